@@ -1,0 +1,3 @@
+from eigenway.maths.part import part
+
+part(__name__)

@@ -1,0 +1,32 @@
+"""What every test shares: deterministic Hypothesis, and where the reference data stands."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("house", derandomize=True, max_examples=40, deadline=None, database=None,
+                          suppress_health_check=[HealthCheck.too_slow])  # fmt: skip
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("EIGENWAY_SHARED", ROOT.parent / "shared"))
+REFS = Path(os.environ.get("EIGENWAY_REFS", SHARED / "refs"))
+
+
+def data(path: Path) -> Path:
+    """A file of reference data, or a skip that says where it was looked for."""
+    if not path.exists():
+        pytest.skip(f"reference data is not here: {path} (set EIGENWAY_SHARED or EIGENWAY_REFS)")
+    return path
+
+
+@pytest.fixture(scope="session")
+def corpora() -> Path:
+    return data(SHARED / "corpora")
+
+
+@pytest.fixture(scope="session")
+def refs() -> Path:
+    return data(REFS)
