@@ -81,6 +81,10 @@ class Worked(Generic[P, R]):
             return self.plain(*args, **kwargs)
         return drain(self.work(*args, **kwargs))
 
+    def worked_out(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        """The result of the steps themselves, also where a faster engine stands beside them."""
+        return drain(self.work(*args, **kwargs))
+
     def steps(self, *args: P.args, **kwargs: P.kwargs) -> Steps:
         kept = Steps()
         kept.name = self.name
@@ -133,7 +137,7 @@ def run(work: Generator[Any, Any, R]) -> Generator[Step, None, R]:
             _close(stack)
             raise
         if isinstance(said, Lent):
-            stack.append((cast(Generator[Any, Any, Any], said.work), depth + said.deeper))
+            stack.append((cast(Lent[Any], said).work, depth + said.deeper))
         else:
             yield replace(said, depth=said.depth + depth) if depth else said
 

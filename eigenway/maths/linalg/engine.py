@@ -1,0 +1,89 @@
+"""What is computed without steps: by python-flint where the entries are rational, by our own algorithm otherwise."""
+
+from collections.abc import Generator
+from fractions import Fraction
+from math import lcm
+from typing import Any
+
+from eigenway.maths.linalg.matrix import Matrix, is_exact
+from eigenway.maths.steps import drain, step
+from eigenway.maths.surd import Rational, tidy
+
+
+def silently(work: Generator[Any, Any, Any]) -> Any:
+    """The result of some work whose steps nobody asked for."""
+    return drain(work)
+
+
+def unwritten(result: Any, page: Matrix) -> Generator[Any, Any, Any]:
+    """One step in place of pages of them."""
+    how = "exactly" if is_exact(page) else "in decimals"
+    says = f"With {{rows}} rows and {{columns}} columns the steps would fill pages, so the result is computed {how} and only shown."
+    yield step("unwritten", says, result, rows=len(page), columns=len(page[0]))
+    return result
+
+
+def whole(page: Matrix) -> tuple[list[list[int]], int]:
+    """A rational matrix as a matrix of whole numbers over one denominator."""
+    if all(type(x) is int for row in page for x in row):
+        return [list(row) for row in page], 1
+    common = lcm(*(x.denominator for row in page for x in row))
+    return [[x.numerator * (common // x.denominator) for x in row] for row in page], common
+
+
+def over(entries: list[int], common: int) -> tuple[Rational, ...]:
+    if common == 1:
+        return tuple(entries)
+    return tuple(x // common if x % common == 0 else Fraction(x, common) for x in entries)
+
+
+def flint_matrix(page: Matrix) -> tuple[Any, int]:
+    from flint import fmpz_mat
+
+    numbers, common = whole(page)
+    return fmpz_mat(numbers), common
+
+
+def rows_of(made: Any, common: int) -> Matrix:
+    width = made.ncols()
+    flat = [int(x) for x in made.entries()]
+    if common < 0:
+        flat, common = [-x for x in flat], -common
+    return tuple(over(flat[i : i + width], common) for i in range(0, len(flat), width))
+
+
+def flint_determinant(page: Matrix) -> Rational:
+    made, common = flint_matrix(page)
+    value = int(made.det())
+    return value if common == 1 else tidy(Fraction(value, common ** len(page)))
+
+
+def flint_rref(page: Matrix) -> Matrix:
+    """A common factor of all entries changes nothing in the reduced form."""
+    made, _ = flint_matrix(page)
+    reduced, denominator, _ = made.rref()
+    return rows_of(reduced, int(denominator))
+
+
+def flint_rank(page: Matrix) -> int:
+    return int(flint_matrix(page)[0].rank())
+
+
+def flint_inverse(page: Matrix) -> Matrix | None:
+    """The inverse, or None where there is none."""
+    made, common = flint_matrix(page)
+    try:
+        found, denominator = made.inv(integer=False), None
+    except ZeroDivisionError:
+        return None
+    del denominator
+    numerator, below = found.numer_denom()
+    return rows_of(numerator * common, int(below))
+
+
+def flint_characteristic(page: Matrix) -> tuple[Rational, ...]:
+    """det(λI - A), the highest power first."""
+    made, common = flint_matrix(page)
+    low_to_high = [int(c) for c in made.charpoly().coeffs()]
+    low_to_high += [0] * (len(page) + 1 - len(low_to_high))
+    return tuple(tidy(Fraction(c, common**i)) for i, c in enumerate(reversed(low_to_high)))

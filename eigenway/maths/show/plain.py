@@ -1,0 +1,53 @@
+"""The LaTeX of a sentence as plain characters, for a terminal: \\lambda becomes λ, \\frac{a}{b} becomes a/b."""
+
+import re
+
+COMMANDS = {
+    "cdot": "·", "times": "×", "lambda": "λ", "mu": "μ", "sigma": "σ", "Sigma": "Σ", "alpha": "α", "beta": "β", "theta": "θ",
+    "gamma": "γ", "delta": "δ", "Delta": "Δ", "epsilon": "ε", "varepsilon": "ε", "kappa": "κ", "rho": "ρ", "pi": "π", "phi": "φ",
+    "tau": "τ", "eta": "η", "omega": "ω", "ell": "ℓ", "nabla": "∇", "partial": "∂", "sum": "Σ", "prod": "Π", "int": "∫",
+    "infty": "∞", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "ne": "≠", "neq": "≠", "approx": "≈", "to": "→", "in": "∈",
+    "notin": "∉", "cup": "∪", "cap": "∩", "setminus": "∖", "subset": "⊂", "varnothing": "∅", "emptyset": "∅", "pm": "±",
+    "lVert": "‖", "rVert": "‖", "|": "‖", "lvert": "|", "rvert": "|", "quad": "  ", "ldots": "…", "dots": "…", "cdots": "…",
+    "land": "∧", "lor": "∨", "neg": "¬", "Rightarrow": "⇒", "Leftrightarrow": "⇔", "equiv": "≡", "odot": "⊙", "circ": "∘",
+    "mapsto": "↦", "perp": "⊥", "oplus": "⊕", "mid": "|", "colon": ":", "propto": "∝", "bar": "",
+    "left": "", "right": "", "displaystyle": "", ",": " ", ";": " ", ":": " ", "!": "", "{": "{", "}": "}", " ": " ", "%": "%",
+}  # fmt: skip
+WRAPPERS = re.compile(
+    r"\\(?:text|mathrm|operatorname|mathbf|boldsymbol|mathit|underline|vec|hat|bar|tilde)\{([^{}]*)\}"
+)
+FRACTION = re.compile(r"\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}")
+ROOT = re.compile(r"\\sqrt\{([^{}]*)\}")
+SCRIPT = re.compile(r"([_^])\{([^{}]*)\}")
+COMMAND = re.compile(r"\\([A-Za-z]+|.)\s?")
+SUPERSCRIPT = str.maketrans("0123456789-nkT", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿᵏᵀ")
+
+
+def plain(latex: str) -> str:
+    previous = None
+    while latex != previous:  # from the inside out
+        previous = latex
+        latex = WRAPPERS.sub(r"\1", latex)
+        latex = FRACTION.sub(lambda m: f"{_grouped(m[1])}/{_grouped(m[2])}", latex)
+        latex = ROOT.sub(lambda m: f"√{_grouped(m[1])}", latex)
+        latex = SCRIPT.sub(_script, latex)
+    latex = re.sub(r"\^([0-9nkT])", lambda m: m[1].translate(SUPERSCRIPT), latex)
+    latex = COMMAND.sub(_command, latex)
+    return re.sub(r" {3,}", "  ", latex).strip()
+
+
+def _command(found: re.Match[str]) -> str:
+    name = found[1]
+    tail = " " if found[0].endswith(" ") else ""
+    return COMMANDS.get(name, name) + tail
+
+
+def _script(found: re.Match[str]) -> str:
+    mark, inside = found[1], found[2]
+    if mark == "^" and re.fullmatch(r"[0-9nkT-]+", inside):
+        return inside.translate(SUPERSCRIPT)
+    return f"{mark}{_grouped(inside)}"
+
+
+def _grouped(inside: str) -> str:
+    return inside if re.fullmatch(r"-?(?:\w|[.√²³])+", inside) else f"({inside})"

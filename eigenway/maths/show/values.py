@@ -1,0 +1,186 @@
+"""Any mathematical value as LaTeX (`latex`), as a line of text (`text`) and as a picture of characters (`block`)."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AnySet
+from fractions import Fraction
+from importlib import import_module
+from math import gcd, lcm
+from typing import Any, cast
+
+from eigenway.maths.expression import Expression
+from eigenway.maths.show.numbers import latex_number, text_number
+from eigenway.maths.surd import Root, Surd, Vectors
+
+NUMBERS = (int, Fraction, float, complex, Surd, Root)
+LARGEST = 12  # a matrix with more rows or columns is shown by its corners
+
+
+def latex(value: Any, decimals: bool = False) -> str:
+    """LaTeX without dollar signs. `decimals` writes 1/20 as 0.05."""
+
+    def write(value: Any) -> str:
+        return latex(value, decimals)
+
+    value = unwrap(value)
+    if isinstance(value, _Dots):
+        return value
+    if isinstance(value, Expression):
+        return trees().latex(value)
+    if isinstance(value, bool) or value is None or isinstance(value, str):
+        return f"\\text{{{_plain(value)}}}" if _plain(value) else ""
+    if isinstance(value, NUMBERS):
+        return latex_number(value, decimals)
+    if isinstance(value, AnySet):
+        return (
+            "\\varnothing" if not value else "\\{" + ", ".join(map(write, in_order(cast("AnySet[Any]", value)))) + "\\}"
+        )
+    if isinstance(value, Mapping):
+        return _table(cast("Mapping[Any, Any]", value), write)
+    if names := fields(value):
+        parts = (f"{label(name)} = {write(part)}" for name, part in zip(names, value) if part is not None)
+        return " \\quad ".join(parts)
+    if isinstance(value, Vectors):
+        return "\\{" + ", ".join(map(write, value)) + "\\}"
+    if is_matrix(value):
+        rows = (" & ".join(map(write, row)) for row in corners(value, "\\cdots", "\\vdots"))
+        return "\\begin{bmatrix} " + " \\\\ ".join(rows) + " \\end{bmatrix}"
+    if isinstance(value, Sequence):
+        if factored := common_root(cast("Sequence[Any]", value)):
+            factor, whole = factored
+            return f"{write(factor)} {write(whole)}"
+        return "(" + ", ".join(map(write, corners([cast("Sequence[Any]", value)], "\\ldots", "")[0])) + ")"
+    return f"\\text{{{value}}}"
+
+
+def text(value: Any, decimals: bool = False) -> str:
+    """One line of plain text, as a person would type it."""
+
+    def write(value: Any) -> str:
+        return text(value, decimals)
+
+    value = unwrap(value)
+    if isinstance(value, _Dots):
+        return value
+    if isinstance(value, Expression):
+        return trees().text(value)
+    if isinstance(value, bool) or value is None or isinstance(value, str):
+        return _plain(value)
+    if isinstance(value, NUMBERS):
+        return text_number(value, decimals)
+    if isinstance(value, AnySet):
+        return "{" + ", ".join(map(write, in_order(cast("AnySet[Any]", value)))) + "}"
+    if isinstance(value, Mapping):
+        pairs = cast("Mapping[Any, Any]", value).items()
+        return "{" + ", ".join(f"{write(key)}: {write(item)}" for key, item in pairs) + "}"
+    if names := fields(value):
+        return ", ".join(f"{name} = {write(part)}" for name, part in zip(names, value) if part is not None)
+    if isinstance(value, Vectors):
+        return "{" + ", ".join(map(write, value)) + "}"
+    if is_matrix(value):
+        return "[" + ", ".join("[" + ", ".join(map(write, row)) + "]" for row in corners(value, "...", "...")) + "]"
+    if isinstance(value, Sequence):
+        if factored := common_root(cast("Sequence[Any]", value)):
+            factor, whole = factored
+            return f"{write(factor)} {write(whole)}"
+        return "(" + ", ".join(map(write, corners([cast("Sequence[Any]", value)], "...", "")[0])) + ")"
+    return str(value)
+
+
+def block(value: Any) -> str:
+    """Plain text over several lines: a matrix as one would draw it."""
+    value = unwrap(value)
+    if names := fields(value):
+        parts = [beside(f"{name} =", block(part)) for name, part in zip(names, value) if part is not None]
+        return "\n".join(parts)
+    if not is_matrix(value):
+        return text(value)
+    rows = [[text(entry) for entry in row] for row in corners(value, "⋯", "⋮")]
+    wide = [max(len(row[j]) for row in rows) for j in range(len(rows[0]))]
+    lines = ["  ".join(entry.rjust(w) for entry, w in zip(row, wide)) for row in rows]
+    if len(lines) == 1:
+        return f"[{lines[0]}]"
+    ends = ["⎡⎤", *["⎢⎥"] * (len(lines) - 2), "⎣⎦"]
+    return "\n".join(f"{end[0]}{line}{end[1]}" for line, end in zip(lines, ends))
+
+
+def trees() -> Any:
+    """The printer of expression trees, loaded when there is one to print."""
+    return import_module("eigenway.maths.show.expression")
+
+
+def beside(left: str, right: str) -> str:
+    """`left` in the middle line of `right`."""
+    lines = right.split("\n")
+    middle = (len(lines) - 1) // 2
+    return "\n".join((left if i == middle else " " * len(left)) + " " + line for i, line in enumerate(lines))
+
+
+def unwrap(value: Any) -> Any:
+    """NumPy's arrays and numbers as Python's own."""
+    return value.tolist() if hasattr(value, "tolist") else value
+
+
+def fields(value: Any) -> tuple[str, ...]:
+    """The names of a named tuple (a decomposition, say); empty for everything else."""
+    return getattr(cast(Any, value), "_fields", ()) if isinstance(value, tuple) else ()
+
+
+def label(name: str) -> str:
+    return name if len(name) == 1 else f"\\text{{{name.replace('_', ' ')}}}"
+
+
+def is_matrix(value: Any) -> bool:
+    """Rows of one length, at least one, holding entries rather than vectors."""
+    if isinstance(value, Vectors) or fields(value) or not isinstance(value, tuple | list) or not value:
+        return False
+    rows = cast("Sequence[Sequence[Any]]", value)
+    if not all(isinstance(row, tuple | list) and row and not fields(row) for row in rows):
+        return False
+    return len({len(row) for row in rows}) == 1 and not any(isinstance(x, tuple | list) for row in rows for x in row)
+
+
+def corners(rows: Sequence[Sequence[Any]], across: str, down: str) -> list[list[Any]]:
+    """The rows as they are, or their corners with dots between: no page of digits."""
+
+    def cut(items: Sequence[Any], dots: Any) -> list[Any]:
+        return list(items) if len(items) <= LARGEST else [*items[:4], dots, *items[-2:]]
+
+    short = [cut(row, _Dots(across)) for row in rows]
+    return short if len(short) <= LARGEST else [*short[:4], [_Dots(down)] * len(short[0]), *short[-2:]]
+
+
+class _Dots(str):
+    """Dots in place of the entries left out: written as they are."""
+
+    __slots__ = ()
+
+
+def common_root(vector: Sequence[Any]) -> tuple[Surd, tuple[int, ...]] | None:
+    """A normalised vector as its length's root and a whole direction: (√2/2, -√2/2) is 1/√2 times (1, -1)."""
+    surds = [x for x in vector if isinstance(x, Surd)]
+    pure = surds and all(x.a == 0 and x.d == surds[0].d > 0 for x in surds)
+    if not pure or len(vector) < 2 or not all(isinstance(x, Surd) or (type(x) is int and x == 0) for x in vector):
+        return None
+    sizes = [Fraction(x.b) if isinstance(x, Surd) else Fraction(0) for x in vector]
+    common = Fraction(gcd(*(s.numerator for s in sizes)), lcm(*(s.denominator for s in sizes)))
+    whole = tuple(int(s / common) for s in sizes)
+    return Surd(0, common, surds[0].d), whole
+
+
+def in_order(items: Iterable[Any]) -> list[Any]:
+    """A set in an order that is the same each time: by size where there is one, else by its text."""
+    held = list(items)
+    try:
+        return sorted(held)
+    except TypeError:
+        return sorted(held, key=text)
+
+
+def _plain(value: Any) -> str:
+    return {True: "true", False: "false", None: ""}[value] if not isinstance(value, str) else value
+
+
+def _table(pairs: "Mapping[Any, Any]", write: Callable[[Any], str]) -> str:
+    columns = "c|" + "c" * (len(pairs) - 1) if len(pairs) > 1 else "c"
+    top, below = " & ".join(map(write, pairs)), " & ".join(map(write, pairs.values()))
+    return f"\\begin{{array}}{{{columns}}} {top} \\\\ \\hline {below} \\end{{array}}"
