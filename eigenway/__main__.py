@@ -1,0 +1,5 @@
+import sys
+
+from eigenway.cli import main
+
+sys.exit(main())

@@ -1,0 +1,47 @@
+"""One web process with threads: gunicorn where the machine can fork, waitress elsewhere."""
+
+import sys
+
+from eigenway.site import environment
+
+
+def run(host: str, port: int) -> None:
+    if sys.platform == "win32":
+        with_waitress(host, port)
+    else:
+        with_gunicorn(host, port)
+
+
+def with_gunicorn(host: str, port: int) -> None:
+    from gunicorn.app.base import BaseApplication
+
+    class Site(BaseApplication):
+        def load_config(self) -> None:
+            for name, value in {
+                "bind": f"{host}:{port}",
+                "workers": 1,
+                "worker_class": "gthread",
+                "threads": int(environment.get("EIGENWAY_THREADS")),
+                "timeout": 60,
+                "graceful_timeout": 3,
+                "keepalive": 75,
+                "loglevel": "warning",
+                "control_socket_disable": True,
+            }.items():
+                if name in self.cfg.settings:
+                    self.cfg.set(name, value)
+
+        def load(self):
+            from eigenway.site.wsgi import application
+
+            return application
+
+    Site().run()
+
+
+def with_waitress(host: str, port: int) -> None:
+    import waitress
+
+    from eigenway.site.wsgi import application
+
+    waitress.serve(application, host=host, port=port, threads=int(environment.get("EIGENWAY_THREADS")), ident=None, _quiet=True)

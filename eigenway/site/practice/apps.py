@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Practice(AppConfig):
+    name = "eigenway.site.practice"
+    label = "practice"
