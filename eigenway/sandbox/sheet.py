@@ -1,0 +1,74 @@
+"""A lab's checks as the broker reads them, without running a line: which functions are asked for, which helpers travel,
+which checks there are. The contract stands in the package's docstring."""
+
+import ast
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .report import Check
+
+
+class Unreadable(Exception):
+    """The checks are not what a lab's checks must be: one sentence for the author."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    source: str
+    yours: tuple[str, ...]
+    given: tuple[str, ...]
+    helpers: str  # the source of imports and @given functions: it runs before the learner's own
+    checks: tuple[tuple[str, str, bool], ...]  # name, hint, visible
+
+    def blank(self, visible_only: bool) -> list[Check]:
+        """Every check, not yet run."""
+        return [
+            Check(name, title(name), hint, visible)
+            for name, hint, visible in self.checks
+            if visible or not visible_only
+        ]
+
+
+def title(name: str) -> str:
+    """check_the_first_is_largest: The first is largest."""
+    words = name.removeprefix("check_").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+@lru_cache(maxsize=256)
+def read(source: str) -> Sheet:
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as why:
+        raise Unreadable(f"the checks are not Python: {why}") from why
+    named = {key: names(tree, key) for key in ("YOURS", "GIVEN", "VISIBLE")}
+    functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    checks = [name for name in functions if name.startswith("check_")]
+    if not checks or not named["YOURS"]:
+        raise Unreadable("checks hold YOURS, a list of the learner's functions, and at least one function check_...")
+    if unknown := [name for name in (*(named["GIVEN"] or ()), *(named["VISIBLE"] or ())) if name not in functions]:
+        raise Unreadable(f"{unknown[0]} is named in GIVEN or VISIBLE, but there is no such function")
+    visible = named["VISIBLE"] if named["VISIBLE"] is not None else checks
+    imports = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    given = named["GIVEN"] or ()
+    helpers = "\n\n".join(ast.unparse(node) for node in [*imports, *(functions[name] for name in given)])
+    rows = tuple((name, hint(functions[name]), name in visible) for name in checks)
+    return Sheet(source, tuple(named["YOURS"]), tuple(given), helpers, rows)
+
+
+def names(tree: ast.Module, key: str) -> list[str] | None:
+    """The list of names that is assigned to `key` at the top level; None where it is not."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == key for t in node.targets):
+            try:
+                found = ast.literal_eval(node.value)
+            except ValueError:
+                found = None
+            if not isinstance(found, list | tuple) or not all(isinstance(name, str) for name in found):
+                raise Unreadable(f"{key} is a list of names, written out")
+            return list(found)
+    return None
+
+
+def hint(function: ast.FunctionDef) -> str:
+    return ast.get_docstring(function) or ""

@@ -1,0 +1,103 @@
+"""What a learner is told about code that ran, and about code that could not."""
+
+import pytest
+
+from eigenway.sandbox.conduct import conduct
+from eigenway.sandbox.local import Local
+
+CHECKS = '''
+import numpy as np
+
+YOURS = ["double", "walk"]
+GIVEN = ["slope"]
+VISIBLE = ["check_two_is_doubled"]
+
+
+def slope(x):
+    return 2 * x
+
+
+def check_two_is_doubled():
+    """What is 2 and 2?"""
+    assert double(2) == 4
+
+
+def check_arrays_are_doubled_too(rng):
+    """Entry by entry."""
+    x = rng.normal(size=3)
+    same(double(x), 2 * x)
+
+
+def check_a_walk_takes_the_slope_it_is_given():
+    same(walk(slope, 3), 6)
+
+
+def check_a_walk_from_below_zero_is_refused():
+    assert raises(ValueError, walk, slope, -1), "a start below 0 must raise ValueError"
+'''
+RIGHT = """
+def double(x):
+    return 2 * x
+
+def walk(slope, start):
+    if start < 0:
+        raise ValueError("below zero")
+    return slope(start)
+"""
+
+
+def run(source, checks=CHECKS, **how):
+    return conduct(source, checks, Local(), **how)
+
+
+def test_a_right_solution_passes_every_check():
+    report = run(RIGHT)
+    assert report.outcome == "pass", report
+    assert [check.passed for check in report.checks] == [True] * 4
+
+
+def test_run_asks_the_visible_checks_alone():
+    assert [check.name for check in run(RIGHT, visible_only=True).checks] == ["check_two_is_doubled"]
+
+
+def test_the_first_entry_that_differs_is_named():
+    report = run(RIGHT.replace("2 * x", "np.where(np.arange(np.size(x)) < 1, 2, 3) * x"))
+    assert "entry [1] should be" in report.checks[1].says and "2 of 3 entries differ" in report.checks[1].says
+
+
+@pytest.mark.parametrize(
+    ("source", "outcome", "line", "words"),
+    [
+        ("def double(x:\n  return", "load-error", 1, "never closed"),
+        ("x = 1\n\ny = x / 0", "load-error", 3, "division by zero"),
+        ("def walk(slope, x):\n    return 0", "fail", None, "no function double"),
+        ("def double(x):\n    y = [1]\n    return y[3]", "fail", 3, "IndexError"),
+        ("def double(x):\n    yield x", "fail", None, "a generator"),
+        ("def double(x):\n    return input()", "fail", 2, "nobody to ask"),
+        ("def double(x):\n    return float('nan')", "fail", None, "double returned nan"),
+        ("import os\nos._exit(0)", "died", None, "ended its own process"),
+        ("import os\nos.write(1, b'x' * 100_000_000)", "output", None, "more than a lab may print"),
+        ("import pandas_or_so", "load-error", 1, "no module"),
+        ("x" * 300_000, "rejected", None, "longer than 256 KiB"),
+    ],
+)
+def test_what_goes_wrong_is_said_with_its_line(source, outcome, line, words):
+    report = run(source)
+    assert (report.outcome, report.line) == (outcome, line), report
+    assert words in report.says
+
+
+def test_code_that_remembers_earlier_calls_is_found_out():
+    source = "calls = []\n" + RIGHT.replace("return slope(start)", "return slope(start) if calls else 5").replace(
+        "return 2 * x", "calls.append(x)\n    return 2 * x"
+    )
+    report = run(source)
+    assert report.outcome == "fail" and "another order" in report.says
+
+
+def test_a_hidden_check_does_not_show_its_own_line_or_what_was_printed_in_it():
+    checks = CHECKS.replace(
+        'VISIBLE = ["check_two_is_doubled"]', 'VISIBLE = ["check_a_walk_takes_the_slope_it_is_given"]'
+    )
+    report = run("def double(x):\n    print('seen', x)\n    return 5\n", checks)
+    assert "== 4" not in report.checks[0].says and "seen 2" not in report.printed
