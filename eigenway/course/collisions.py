@@ -1,0 +1,30 @@
+"""Does a slip give the right answer in this draw, or do two slips agree? Then the draw teaches nothing and is thrown again."""
+
+from itertools import combinations
+from typing import Any
+
+from eigenway.course.problem import Problem
+
+
+def meets(drawn: Problem) -> str:
+    """A sentence's end that says what met what; "" where all answers differ."""
+    for part in drawn.asked():
+        for slip in part.slips:
+            if as_good(part.answer, slip.value):
+                return f"the slip {slip.name} gives the right answer"
+        for one, two in combinations(part.slips, 2):
+            if as_good(part.answer, one.value, two.value):
+                return f"the slips {one.name} and {two.name} agree"
+    return ""
+
+
+def as_good(answer: Any, value: Any, beside: Any = None) -> bool:
+    """Would the value be accepted where the answer (or `beside`) is asked? Decided by the answer's own kind."""
+    from eigenway.answers import Unreadable
+
+    try:
+        given = answer.with_value(value)
+        wanted = answer if beside is None else answer.with_value(beside)
+        return wanted.decide(given).same is not False
+    except (Unreadable, ValueError, TypeError):
+        return False  # a slip of another shape or kind meets nothing; the laws look at whether it can be recognised

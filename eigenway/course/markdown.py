@@ -1,0 +1,88 @@
+"""Markdown with formulas to safe HTML: the words of questions, hints and slips; lessons build on it.
+
+No HTML of an author passes through: what looks like a tag is shown as text.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from html import escape
+from typing import Any
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+
+from eigenway.course.fault import Amiss
+
+Complain = Callable[[str], None]
+
+
+def formula(latex: str, display: bool = False, complain: Complain | None = None) -> str:
+    """MathML; where the LaTeX does not parse, its source as text and a complaint for the author."""
+    from eigenway.formulas import FormulaError, mathml
+
+    try:
+        return mathml(latex, display)
+    except FormulaError as why:
+        if complain:
+            complain(f"The formula ${latex}$ does not parse: {getattr(why, 'says', why)}")
+        return f'<code class="tex">{escape(latex)}</code>'
+
+
+def parser() -> MarkdownIt:
+    """CommonMark with tables and $formulas$; `env["complain"]` hears of formulas that do not parse."""
+    md = MarkdownIt("commonmark", {"html": False}).enable("table")
+    dollarmath_plugin(md, allow_space=False, allow_digits=False, allow_labels=False, double_inline=True)
+    md.add_render_rule(
+        "math_inline", lambda _, tokens, i, options, env: formula(tokens[i].content, False, env.get("complain"))
+    )
+    for name in ("math_inline_double", "math_block"):
+        md.add_render_rule(name, lambda _, tokens, i, options, env: display(tokens[i].content, env.get("complain")))
+    md.add_render_rule("table_open", lambda *_: '<div class="wide" tabindex="0"><table>\n')
+    md.add_render_rule("table_close", lambda *_: "</table></div>\n")
+    return md
+
+
+def display(latex: str, complain: Complain | None = None) -> str:
+    return f'<div class="display">{formula(latex.strip(), True, complain)}</div>\n'
+
+
+@lru_cache(maxsize=1)
+def shared() -> MarkdownIt:
+    return parser()
+
+
+@lru_cache(maxsize=4096)
+def html(markdown: str) -> str:
+    """One paragraph becomes a phrase (no <p> around it), so that it can stand inside any element; more become blocks."""
+    md = shared()
+    tokens = md.parse(markdown)
+    if [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]:
+        tokens = tokens[1:2]
+    return md.renderer.render(tokens, md.options, {}).strip()
+
+
+def check(markdown: str) -> list[str]:
+    """What is amiss with the formulas of a text, as sentences."""
+    said: list[str] = []
+    shared().render(markdown, {"complain": said.append})
+    return said
+
+
+class Words(str):
+    """A text for people, in Markdown with formulas; `html` is how it is shown (templates find it by themselves)."""
+
+    __slots__ = ()
+
+    @property
+    def html(self) -> str:
+        return html(str(self))
+
+    def __html__(self) -> str:
+        return self.html
+
+
+def words(text: Any, what: str) -> str:
+    """The text of an author, trimmed; anything else is refused by name."""
+    if not isinstance(text, str) or not text.strip():
+        raise Amiss(f"{what} is {text!r}; it must be a text.")
+    return text.strip()
