@@ -10,12 +10,13 @@ from typing import Any
 from eigenway.course.fault import Amiss
 
 
-@dataclass(frozen=True)
+@dataclass
 class Module:
     slug: str
     title: str
     purpose: str
     number: int = 0
+    concepts: list[Any] = field(default_factory=list, repr=False)  # written and planned, what needs least first
 
 
 @dataclass(frozen=True)

@@ -78,9 +78,11 @@ class Lab:
 
     @cached_property
     def checks(self) -> str:
-        """The source of the checks with their helpers. The learner's functions and the given ones are names that it expects."""
+        """What sandbox.run wants beside the learner's file: lists of names, given functions, helpers and checks."""
+        visible = [test.name for test in self.tests if test.visible]
+        lists = f"YOURS = {self.yours}\nGIVEN = {self.given}\nVISIBLE = {visible}"
         kept = [node for node in self.tree.body if self.belongs_to_checks(node)]
-        return self.joined([*self.imports(), *(self.text(node) for node in kept)])
+        return self.joined([*self.imports(), lists, *(self.text(node) for node in kept)])
 
     @cached_property
     def tests(self) -> list[Check]:
@@ -134,7 +136,7 @@ class Lab:
 
     def belongs_to_checks(self, node: ast.stmt) -> bool:
         if isinstance(node, ast.FunctionDef):
-            return not {"yours", "given", "wrong"} & set(marks(node))
+            return not {"yours", "wrong"} & set(marks(node))
         return isinstance(node, ast.Assign | ast.AnnAssign) and names_of(node) != ["AFTER"]
 
     def wrong(self, f: ast.FunctionDef) -> Wrong:

@@ -10,6 +10,7 @@ from eigenway.course import atlas, reading
 from eigenway.course.atlas import Atlas, Module, Planned, Track
 from eigenway.course.concept import Concept
 from eigenway.course.fault import Amiss, Fault
+from eigenway.course.problem import Generator
 
 
 class BrokenContent(Exception):
@@ -43,6 +44,11 @@ class Course:
         """A concept by its slug, its old slug, or as planned."""
         slug = self.renamed.get(slug, slug)
         return self.concepts.get(slug) or self.planned.get(slug)
+
+    def generator(self, slug: str, name: str) -> Generator | None:
+        """A problem of a written concept."""
+        concept = self.concepts.get(slug)
+        return concept.problems.get(name) if concept else None
 
     def state(self, slug: str) -> str:
         """'written', 'coming', or '' for a slug that nobody knows."""
@@ -91,6 +97,10 @@ def load(root: Path | str | None = None, *, strict: bool = True, only: list[str]
     for concept in course.concepts.values():
         concept.lesson.known, concept.lesson.href = course.state, lambda slug: href(course.renamed.get(slug, slug))
     course.faults += graph_faults(course)
+    order = {slug: (depth, slug) for slug, depth in course.atlas.depth.items()}
+    everything = sorted([*course.concepts.values(), *course.planned.values()], key=lambda c: order[c.slug])
+    for module in course.modules:
+        module.concepts = [c for c in everything if c.module in (module, module.slug)]
     if strict and course.faults:
         raise BrokenContent(course.faults)
     return course

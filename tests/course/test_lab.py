@@ -5,6 +5,7 @@ import ast
 import pytest
 
 from eigenway.course import Amiss, Lab
+from eigenway.sandbox import run
 
 LAB = '''"""Walk downhill (lab of `gradient-descent`)."""
 import numpy as np
@@ -67,7 +68,18 @@ def test_the_starter_keeps_signature_and_docstring_and_nothing_of_the_answer(lab
 
 def test_the_checks_hold_their_helpers_and_not_the_learners_functions(lab):
     assert "def near" in lab.checks and "WANTED" in lab.checks
-    assert "def descend" not in lab.checks and "def slope_of_a_bowl" not in lab.checks and "climbs" not in lab.checks
+    assert "def descend" not in lab.checks and "climbs" not in lab.checks
+
+
+def test_the_checks_say_whose_functions_are_whose(lab):
+    for line in ("YOURS = ['descend']", "GIVEN = ['slope_of_a_bowl']", "VISIBLE = ['check_it_reaches_the_bottom']"):
+        assert line in lab.checks
+    assert "def slope_of_a_bowl" in lab.checks
+
+
+def test_the_sandbox_runs_the_solution_and_stops_the_starter(lab):
+    assert run(lab.solution, lab.checks).outcome == "pass"
+    assert run(lab.starter, lab.checks).outcome == "fail"
 
 
 def test_what_is_cut_out_runs_without_eigenway(lab):

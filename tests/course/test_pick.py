@@ -84,5 +84,5 @@ def test_a_polynomial_vanishes_at_its_roots():
     lambda pick: pick.function("cubist"),
 ])  # fmt: skip
 def test_what_cannot_be_drawn_is_said_in_a_sentence(ask):
-    with pytest.raises(Amiss, match="[a-z ]{10}"):
+    with pytest.raises(Amiss, match=r"[a-z ]{10}"):
         ask(Pick(1))
