@@ -1,0 +1,85 @@
+// Something to hold: a ring that is dragged or moved by arrow keys, and that says where it is.
+import { set, svg } from "./dom.ts";
+import type { Point } from "./figure.ts";
+import { pair } from "./format.ts";
+import { clamp, type Plane, type Role } from "./plane.ts";
+
+export interface HandleOptions {
+  name: string; // "u": what it is called in the text
+  at: Point;
+  role: Role;
+  step?: number; // of an arrow key, 0.1 unless told
+  snap?: number; // dragging rests on multiples of it; 0 for none
+  hold?: (wanted: Point) => Point; // keeps it where it may be: on a circle, on a curve, in a box
+  turns?: boolean; // arrow keys turn it about the origin, by `step` degrees (1 unless told)
+  says?: (at: Point) => string; // what it says of itself
+}
+
+const ARROWS: Record<string, Point> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+
+export class Handle {
+  at: Point;
+  private readonly group: SVGGElement;
+
+  constructor(private readonly plane: Plane, private readonly options: HandleOptions) {
+    this.at = this.held(options.at);
+    this.group = svg("g", { class: `handle n-${options.role}`, tabindex: 0, role: "slider", "aria-label": `${options.name}, move with the arrow keys`, "aria-valuemin": -1000, "aria-valuemax": 1000 });
+    this.group.append(svg("circle", { class: "hit", r: 22 }), svg("circle", { class: "dot", r: 8 }), svg("text", { class: "m", x: 0, y: -22 }, options.name));
+    plane.hands.append(this.group);
+    this.group.addEventListener("keydown", (event) => this.key(event));
+    this.group.addEventListener("pointerdown", (event) => this.group.setPointerCapture(event.pointerId));
+    this.group.addEventListener("pointermove", (event) => this.group.hasPointerCapture(event.pointerId) && this.drag(event));
+    plane.page.each(() => this.draw());
+  }
+
+  get x(): number {
+    return this.at[0];
+  }
+
+  get y(): number {
+    return this.at[1];
+  }
+
+  move(to: Point): void {
+    this.at = this.held(to);
+    this.plane.page.changed();
+  }
+
+  private held(to: Point): Point {
+    const wanted = this.options.hold ? this.options.hold(to) : to;
+    return [clamp(tidy(wanted[0]), this.plane.options.x), clamp(tidy(wanted[1]), this.plane.options.y)];
+  }
+
+  private key(event: KeyboardEvent): void {
+    const way = ARROWS[event.key];
+    if (!way) return;
+    event.preventDefault();
+    const step = (this.options.step ?? (this.options.turns ? 1 : 0.1)) * (event.shiftKey ? 10 : 1);
+    this.move(this.options.turns ? turned(this.at, -(way[0] - way[1]) * step) : [this.at[0] + way[0] * step, this.at[1] + way[1] * step]);
+  }
+
+  private drag(event: PointerEvent): void {
+    const matrix = this.plane.svg.getScreenCTM();
+    if (!matrix) return;
+    const seen = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+    const snap = this.options.snap ?? this.options.step ?? 0.1;
+    const rest = (value: number) => (snap ? Math.round(value / snap) * snap : value);
+    this.move([rest(this.plane.x.invert(seen.x)), rest(this.plane.y.invert(seen.y))]);
+  }
+
+  private draw(): void {
+    const [x, y] = this.plane.at(this.at);
+    set(this.group, { transform: `translate(${x} ${y})`, "aria-valuenow": tidy(this.at[0]), "aria-valuetext": this.options.says?.(this.at) ?? `${this.options.name} at ${pair(this.at)}` });
+  }
+}
+
+function turned(at: Point, degrees: number): Point {
+  const [length, angle] = [Math.hypot(...at), Math.atan2(at[1], at[0]) + (degrees * Math.PI) / 180];
+  return [length * Math.cos(angle), length * Math.sin(angle)];
+}
+
+/** 0.1 + 0.2 is 0.3 on a page. */
+function tidy(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}
+
