@@ -82,6 +82,14 @@ class Lesson:
         return len(WORD.findall(PLAIN.sub(" ", self.body[: found.start()]))) if found else None
 
     @cached_property
+    def figures(self) -> list[tuple[str, str, str, int]]:
+        """(name, caption, table, line) of each figure block."""
+        found = re.finditer(r"^```figure[ \t]*(\S*)\n(.*?)^```", self.body, re.M | re.S)
+        return [
+            (m[1] or "figure", *blocks.halves(m[2]), self.start + self.body[: m.start()].count("\n")) for m in found
+        ]
+
+    @cached_property
     def programs(self) -> list[tuple[int, str, str | None]]:
         """(line, source, printed output or None) of each python block."""
         found = re.finditer(r"^```python\n(.*?)^```\n*(?:^```output\n(.*?)^```)?", self.body, re.M | re.S)

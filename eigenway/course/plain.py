@@ -4,7 +4,7 @@ Thawing looks a class up by name in the few modules that may hold one; nothing e
 """
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from fractions import Fraction
 from functools import lru_cache
 from importlib import import_module
@@ -28,6 +28,8 @@ def freeze(value: Any) -> Any:
         return {"$complex": [value.real.hex(), value.imag.hex()]}
     if hasattr(value, "_fields") and isinstance(value, tuple):
         return {"$named": name_of(type(value)), "of": [freeze(x) for x in value]}
+    if isinstance(value, tuple) and type(value) is not tuple:  # a list of vectors, say
+        return {"$held": name_of(type(value)), "of": [freeze(x) for x in value]}
     if isinstance(value, tuple | list):
         listed = [freeze(x) for x in value]
         return listed if isinstance(value, tuple) else {"$list": listed}
@@ -36,11 +38,20 @@ def freeze(value: Any) -> Any:
     if isinstance(value, dict):
         return {"$dict": [[freeze(k), freeze(x)] for k, x in value.items()]}
     if is_dataclass(value) and not isinstance(value, type):
-        held = {f.name: freeze(getattr(value, f.name)) for f in fields(value) if f.init}
+        held = {
+            f.name: freeze(getattr(value, f.name))
+            for f in fields(value)
+            if f.init and getattr(value, f.name) != usual(f)
+        }
         return {"$is": name_of(type(value)), "of": held}
     if hasattr(value, "tolist"):  # NumPy's numbers and arrays
         return freeze(nested(value.tolist()))
     raise Amiss(f"a {type(value).__name__} cannot be kept as plain data: {value!r:.60}")
+
+
+def usual(f: Field[Any]) -> Any:
+    """What a field holds where nothing is said: it need not be kept."""
+    return f.default_factory() if f.default_factory is not MISSING else f.default
 
 
 def nested(value: Any) -> Any:
@@ -75,6 +86,8 @@ def thaw(data: Any) -> Any:
         return found(data["$is"])(**{name: thaw(x) for name, x in data["of"].items()})
     if "$named" in data:
         return found(data["$named"])(*map(thaw, data["of"]))
+    if "$held" in data:
+        return found(data["$held"])(map(thaw, data["of"]))
     (mark, held), *_ = data.items()
     return THAW[mark](held)
 
@@ -85,6 +98,6 @@ def found(name: str) -> Any:
     if not module.startswith(HOMES):
         raise ValueError(f"no such kind of value: {name}")
     made = getattr(import_module(module), cls)
-    if not isinstance(made, type) or not (is_dataclass(made) or hasattr(made, "_fields")):
+    if not isinstance(made, type) or not (is_dataclass(made) or issubclass(made, tuple)):
         raise ValueError(f"no such kind of value: {name}")
     return made

@@ -36,6 +36,7 @@ class Problem:
     work: Sequence[Any] = ()
     hints: Sequence[str] = ()
     parts: Sequence[Part] = ()
+    holds: Sequence[bool] = ()  # find the error: for each line whether it is sound, worked out from the data
 
     def asked(self) -> list[Part]:
         if self.parts:
@@ -51,7 +52,7 @@ class Generator:
     version: int = 1
     bands: tuple[int, ...] = (2,)
     verify: Callable[[str], Any] | None = None  # reads only the words and finds the answer by another way
-    understanding: bool = False  # asks for judgement: a dozen variants are enough, not hundreds
+    understanding: bool = False  # asks what happens if, which is larger, what shape; not only for a computation
     concept: str = ""
     file: str = ""
     line: int = field(default=0)
@@ -67,10 +68,10 @@ class Generator:
 
     def ask(self, seed: int | str, band: int = 0) -> Question:
         """The same seed gives the same question, on every machine."""
-        return self.draw(seed, band)[0]
+        return self.draw(seed, band).question
 
-    def draw(self, seed: int | str, band: int = 0) -> tuple[Question, list[str]]:
-        """The question, and why each draw before it was thrown again."""
+    def draw(self, seed: int | str, band: int = 0) -> "Draw":
+        """Draw until no slip meets the answer; remember why each draw before was thrown again."""
         from eigenway.course.collisions import meets
         from eigenway.course.freezing import frozen
 
@@ -84,12 +85,22 @@ class Generator:
                     f"{self.make.__name__} returned {type(drawn).__name__}; it must return a Problem.", self.line
                 )
             if not (met := meets(drawn)):
-                return Question(frozen(self, drawn, seed, band)), thrown
+                return Draw(seed, Question(frozen(self, drawn, seed, band)), drawn, thrown)
             thrown.append(met)
         raise Amiss(
             f"{self.make.__name__}: {REDRAWS} draws in a row were thrown away, the last because {thrown[-1]}.",
             self.line,
         )
+
+
+@dataclass(frozen=True)
+class Draw:
+    """A question, what the author's function returned for it, and why the draws before it did not do."""
+
+    seed: int | str
+    question: Question
+    drawn: Problem
+    thrown: list[str]
 
 
 def problem(make: Callable[[Pick], Problem] | None = None, /, *, version: int = 1, bands: Sequence[int] = (2,),

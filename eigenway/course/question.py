@@ -37,8 +37,9 @@ class NamedSlip:
 class Part:
     """One thing asked, with all that is needed to judge it."""
 
-    def __init__(self, data: dict[str, Any]):
+    def __init__(self, data: dict[str, Any], key: str = ""):
         self.data = data
+        self.key = key  # names the question: the judge's random points hang on it
 
     @property
     def words(self) -> Words:
@@ -71,7 +72,7 @@ class Part:
     def judge(self, typed: str, syntax: str = "auto", answer: Any = None) -> Any:
         from eigenway.answers import judge
 
-        return judge(typed, answer or self.answer, self.judged_slips, syntax=syntax)
+        return judge(typed, answer or self.answer, self.judged_slips, syntax=syntax, key=self.key)
 
     @cached_property
     def judged_slips(self) -> list[Any]:
@@ -85,7 +86,8 @@ class Question:
 
     def __init__(self, data: dict[str, Any]):
         self.data = data
-        self.parts = [Part(part) for part in data["parts"]]
+        key = "/".join(str(data[name]) for name in ("concept", "problem", "version", "seed"))
+        self.parts = [Part(part, f"{key}/{i}") for i, part in enumerate(data["parts"])]
 
     def freeze(self) -> dict[str, Any]:
         return self.data

@@ -1,0 +1,138 @@
+"""Problems on the dot product: compute it, divide by the lengths, make it vanish, and say which question it answers."""
+
+from fractions import Fraction
+
+from eigenway.course import Choice, Number, Problem, Slip, combination, paren, problem, step, tex
+from eigenway.maths import linalg
+
+# Directions whose length is a whole number, so that a cosine is a fraction.
+WHOLE = ((1, 2, 2), (2, 1, 2), (2, 2, 1), (2, 3, 6), (3, 2, 6), (6, 2, 3), (6, 3, 2), (1, 4, 8), (4, 4, 7), (2, 6, 9), (0, 3, 4), (4, 0, 3))
+
+
+def dot(u, v):
+    return sum(x * y for x, y in zip(u, v))
+
+
+@problem
+def by_hand(pick):
+    """Multiply the entries in pairs, then add."""
+    u, v = pick.vector(3), pick.vector(3)
+    first = u[0] * v[0]
+    return Problem(
+        f"Compute the dot product $u \\cdot v$ of $u = {tex(u)}$ and $v = {tex(v)}$.",
+        answer=Number(dot(u, v)),
+        slips=[
+            Slip("lost-signs", dot(map(abs, u), map(abs, v)),
+                 f"You added the sizes of the products. The first one is ${paren(u[0])} \\cdot {paren(v[0])} = {first}$; which of the three "
+                 "lower the sum?"),
+            Slip("added-entries", sum(u) + sum(v),
+                 f"You added all six entries. A dot product first multiplies in pairs, ${paren(u[0])} \\cdot {paren(v[0])}$ and so on. "
+                 "What are the three products?"),
+            Slip("multiplied-the-sums", sum(u) * sum(v),
+                 f"You multiplied the sum of $u$, ${sum(u)}$, by the sum of $v$, ${sum(v)}$. That pairs every entry with every other. "
+                 "With which one entry of $v$ does the first entry of $u$ meet?"),
+            Slip("stopped-early", first,
+                 f"${first}$ is the first of three products. What do the other two pairs add to it?"),
+        ],
+        work=linalg.dot.steps(u, v),
+    )
+
+
+@problem
+def cosine_of_two(pick):
+    """Divide the lengths out of a dot product."""
+    u, v = (tuple(pick.one((1, -1)) * x for x in pick.one(WHOLE)) for _ in "uv")
+    k = pick.one((1, 1, 2, 3))
+    u = tuple(k * x for x in u)
+    a, b = linalg.norm(u), linalg.norm(v)
+    product = dot(u, v)
+    return Problem(
+        f"What is the cosine of the angle between $u = {tex(u)}$ and $v = {tex(v)}$? Type a fraction.",
+        answer=Number(Fraction(product, a * b)),
+        slips=[
+            Slip("unnormalised", product,
+                 f"${product}$ is the dot product. It still carries both lengths, ${a}$ and ${b}$. What is left when they are divided out?"),
+            Slip("squared-lengths", Fraction(product, a * a * b * b),
+                 f"You divided by $u \\cdot u = {a * a}$ and $v \\cdot v = {b * b}$. Those are the squares of the lengths. What is the length "
+                 "of $u$ itself?"),
+            Slip("added-lengths", Fraction(product, a + b),
+                 f"You divided by the sum of the lengths, ${a} + {b}$. Test: $u$ with itself must have cosine 1. Does $u \\cdot u$ over twice "
+                 "the length of $u$ give that?"),
+            Slip("one-length", Fraction(product, b),
+                 f"You divided by the length of $v$, ${b}$, and not by that of $u$. A cosine does not change when $u$ is doubled: does yours?"),
+        ],
+        work=linalg.cosine.steps(u, v),
+    )
+
+
+@problem
+def make_orthogonal(pick):
+    """Two vectors stand at a right angle when their dot product is 0."""
+    b = pick.nonzero(4)
+    k = pick.nonzero(6)
+    a, c, d, e = pick.until(lambda: (pick.nonzero(), pick.nonzero(5), pick.nonzero(), pick.nonzero()),
+                            lambda drawn: drawn[0] * drawn[2] + k * b + drawn[1] * drawn[3] == 0)  # fmt: skip
+    known = a * d + c * e
+    row = combination((b, known), ("k", ""))
+    return Problem(
+        f"For which number $k$ are $u = ({a}, k, {c})$ and $v = ({d}, {b}, {e})$ orthogonal?",
+        answer=Number(k),
+        slips=[
+            Slip("sign", -k,
+                 f"The size is right. Put your $k$ into ${row}$: the two parts add up in place of cancelling. Which sign makes them cancel?"),
+            Slip("dot-is-one", Fraction(1 - known, b),
+                 f"With your $k$ the dot product ${row}$ is 1. At a right angle the shadow has no length: what must the dot product be?"),
+            Slip("parallel", Fraction(a * b, d),
+                 f"You kept the ratio ${a} : {paren(d)}$, which makes the first two entries parallel. Orthogonal asks for ${row}$: what must it be?"),
+            Slip("forgot-the-factor", -known,
+                 f"You took $k$ alone for its product. It stands across from ${b}$ in $v$: what does ${row} = 0$ say?"),
+        ],
+        work=[
+            step("dot", "The dot product is ${a} \\cdot {d} + {b}k + {c} \\cdot {e}$, which is ${row}$.", None, a=paren(a), d=paren(d), b=b,
+                 c=paren(c), e=paren(e), row=row),
+            step("solve", "Orthogonal means that it is 0: ${row} = 0$, so $k = {k}$.", k, row=row, k=k),
+        ],
+    )  # fmt: skip
+
+
+@problem(understanding=True)
+def most_alike(pick):
+    """Which question does a dot product answer, which a distance, which a cosine?"""
+    q = (pick.integer(1, 4), pick.integer(1, 4))
+    aligned = pick.until(lambda: tuple(pick.integer(2, 3) * x + pick.integer(0, 1) for x in q))
+    near = pick.until(lambda: (q[0] + pick.integer(-1, 1), q[1] + pick.integer(-1, 1)), lambda v: v not in (q, (0, 0)) and min(v) >= 0)
+    long = pick.until(lambda: (pick.integer(0, 3), pick.integer(9, 20))[:: pick.one((1, -1))])
+    texts = [aligned, near, long]
+
+    def cosine(v):
+        return Fraction(dot(q, v) ** 2, dot(v, v))  # its square, times what is the same for all; no entry is negative
+
+    def gap(v):
+        return sum((x - y) ** 2 for x, y in zip(q, v))
+
+    order = pick.shuffled(texts)
+    best = max(order, key=cosine)
+    strongest, nearest = max(order, key=lambda v: dot(q, v)), min(order, key=gap)
+    clear = len({best, strongest, nearest}) == 3 and all(len({f(v) for v in texts}) == 3 for f in (cosine, gap, lambda v: dot(q, v)))
+    if not clear:
+        return most_alike.make(pick)
+    place = {v: i for i, v in enumerate(order, 1)}
+    listed = "\n".join(f"{i}. ${tex(v)}$" for i, v in enumerate(order, 1))
+    return Problem(
+        f"A query has the word counts $q = {tex(q)}$. Which of these texts has the largest cosine similarity to it?\n\n{listed}",
+        answer=Choice(place[best], tuple(f"${tex(v)}$" for v in order)),
+        slips=[
+            Slip("ranked-by-dot-product", place[strongest],
+                 f"It has the largest dot product, ${dot(q, strongest)}$, and it is by far the longest. What is left of that once its length "
+                 "is divided out?"),
+            Slip("ranked-by-distance", place[nearest],
+                 f"It lies nearest to $q$: the squared distance is only ${gap(nearest)}$. A cosine does not ask how far away a text is. "
+                 "Which one points the way $q$ points?"),
+        ],
+        work=[
+            *(step("score", "For ${v}$: the dot product is ${d}$, the squared length ${s}$; so the cosine is ${d} / \\sqrt{{qq} \\cdot {s}}$, "
+                   "about {c}.", None, v=v, d=dot(q, v), s=dot(v, v), qq=dot(q, q), c=f"{dot(q, v) / (dot(q, q) * dot(v, v)) ** 0.5:.3f}")
+              for v in order),
+            step("compare", "The largest belongs to ${v}$, text {i}.", place[best], v=best, i=place[best]),
+        ],
+    )  # fmt: skip

@@ -1,0 +1,61 @@
+"""One concept looked at, and remembered until it, or anything the laws stand on, changes."""
+
+import json
+import os
+from dataclasses import asdict
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+STANDS_ON = ("course", "maths", "answers", "formulas", "sandbox")
+
+
+def look(job: tuple[str, str, bool]) -> dict[str, Any]:
+    """Runs in a process of its own: the concept is read anew and held against every law."""
+    from eigenway.course import load
+    from eigenway.course.laws import examine
+    from eigenway.sandbox import run
+
+    root, slug, full = job
+    course = load(root, strict=False, only=[slug])
+    if slug not in course.concepts:
+        return {"faults": [], "rates": []}
+    seen = examine(course.concepts[slug], run=run, full=full)
+    faults = [{"concept": slug, "law": law, **asdict(fault)} for law, fault in seen.faults]
+    return {"faults": faults, "rates": [{"concept": slug, **asdict(rate)} for rate in seen.rates]}
+
+
+class Cache:
+    """A file for each content of a concept, in .eigenway/checked; throwing the folder away costs only time."""
+
+    def __init__(self, course: Any, full: bool):
+        self.course, self.full = course, full
+        self.folder = Path(os.environ.get("EIGENWAY_CACHE", ".eigenway")) / "checked"
+
+    @cached_property
+    def ground(self) -> str:
+        """The machine below the concept, and which slugs are known: a link may start to hold, or cease to."""
+        package = Path(__file__).resolve().parent.parent
+        digest = sha256(repr((self.full, sorted(self.course.atlas.needs))).encode())
+        for part in STANDS_ON:
+            for path in sorted((package / part).rglob("*.py")):
+                digest.update(path.read_bytes())
+        return digest.hexdigest()
+
+    def place(self, slug: str) -> Path:
+        digest = sha256(self.ground.encode())
+        for path in sorted(self.course.concepts[slug].folder.rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(path.name.encode() + path.read_bytes())
+        return self.folder / f"{digest.hexdigest()[:32]}.json"
+
+    def get(self, slug: str) -> dict[str, Any] | None:
+        try:
+            return json.loads(self.place(slug).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+
+    def put(self, slug: str, seen: dict[str, Any]) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.place(slug).write_text(json.dumps(seen, ensure_ascii=False), encoding="utf-8")
