@@ -6,12 +6,13 @@ from typing import Any
 from eigenway.maths.linalg.eliminate import echelon
 from eigenway.maths.linalg.engine import flint_determinant, silently, unwritten
 from eigenway.maths.linalg.matrix import WRITTEN_OUT, Matrix, decimals, is_rational, square, tidied
+from eigenway.maths.show import latex, paren
 from eigenway.maths.steps import Work, step, worked
 
 
 def plain(rows: Sequence[Sequence[Any]], by: str = "elimination") -> Any:
     page = square(rows)
-    return flint_determinant(page) if is_rational(page) else determinant.worked_out(page, by)
+    return flint_determinant(page) if by == "elimination" and is_rational(page) else determinant.worked_out(page, by)
 
 
 @worked(plain=plain)
@@ -52,8 +53,6 @@ def by_elimination(page: Matrix) -> Work[Any]:
 
 def down_the_diagonal(triangle: Matrix, order: list[int]) -> Work[Any]:
     """The product of the pivots, with a minus for an odd number of swaps."""
-    from eigenway.maths.show import latex, paren
-
     diagonal = tuple(row[i] for i, row in enumerate(triangle))
     sign = parity(order)
     value: Any = sign
@@ -81,9 +80,9 @@ def by_cofactors(page: Matrix) -> Work[Any]:
         value = yield from determinant.inner(minor, "cofactors")
         term = tidied((-1) ** j * entry * value)
         total = tidied(total + term)
-        sign = "+" if j % 2 == 0 else "-"
-        says = "Its part is $({sign}1) \\cdot {entry} \\cdot {minor} = {term}$ (the signs go $+\\,-\\,+\\,-$); the sum so far is ${total}$."
-        yield step("part", says, total, sign=sign, entry=entry, minor=value, term=term, total=total, column=j + 1)
+        says = "Its part is ${entry} \\cdot {minor}${turned}: ${term}$. The sum so far is ${total}$."
+        turned = "" if j % 2 == 0 else ", with the sign turned round, as for every second column"
+        yield step("part", says, total, turned=turned, entry=entry, minor=value, term=term, total=total, column=j + 1)
     yield step("total", "The parts add up to the determinant, ${total}$.", total, total=total)
     return total
 

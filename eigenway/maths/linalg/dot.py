@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from eigenway.maths.linalg.matrix import decimals, same_length, tidied, vector
-from eigenway.maths.steps import Work, step, worked
+from eigenway.maths.show import latex, paren
+from eigenway.maths.show.pieces import negative
+from eigenway.maths.steps import Step, Work, step, worked
 
 
 @worked
@@ -16,22 +18,26 @@ def dot(u: Sequence[Any], v: Sequence[Any]) -> Work[Any]:
     terms = tuple(tidied(x * y) for x, y in zip(u, v))
     yield step("multiply", "Multiply the entries in pairs: {pairs}.", terms, u=u, v=v, pairs=in_pairs(u, v))
     total = tidied(sum(terms))
-    yield step("add", "Add the products: ${sum} = {total}$.", total, terms=terms, sum=added(terms), total=total)
+    yield said_sum(terms, total, "the products")
     return total
 
 
-def in_pairs(u: Sequence[Any], v: Sequence[Any]) -> str:
-    from eigenway.maths.show import latex, paren
+def said_sum(terms: Sequence[Any], total: Any, what: str) -> Step:
+    says = (
+        f"Add {what}: ${{sum}} = {{total}}$."
+        if len(terms) > 1
+        else "There is only one to add, so the sum is ${total}$."
+    )
+    return step("add", says, total, terms=tuple(terms), sum=added(terms), total=total)
 
+
+def in_pairs(u: Sequence[Any], v: Sequence[Any]) -> str:
     shown = [f"${paren(x)} \\cdot {paren(y)} = {latex(tidied(x * y))}$" for x, y in list(zip(u, v))[:8]]
     return ", ".join(shown) + (", and so on" if len(u) > 8 else "")
 
 
 def added(terms: Sequence[Any]) -> str:
     """3 - 2 + 0 from (3, -2, 0): a sum as one writes it."""
-    from eigenway.maths.show import latex
-    from eigenway.maths.show.pieces import negative
-
     shown = terms if len(terms) <= 8 else (*terms[:6], terms[-1])
     pieces = [latex(shown[0])]
     for term in shown[1:]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from eigenway.maths.linalg.engine import silently, unwritten
 from eigenway.maths.linalg.matrix import WRITTEN_OUT, Matrix, bounded, decimals, is_zero, largest, matrix, tidied
+from eigenway.maths.show.pieces import negative
 from eigenway.maths.steps import Step, Work, step, worked
 from eigenway.maths.surd import ratio
 
@@ -73,7 +74,7 @@ def said_swap(page: Matrix, a: int, b: int, was: Any) -> Step:
 
 def said_subtract(page: Matrix, k: Any, pivot: int, row: int, column: int) -> Step:
     """Subtract or add, never "subtract -2 times", never "1 times"."""
-    verb, to, amount = ("Subtract", "from", k) if k > 0 else ("Add", "to", -k)
+    verb, to, amount = ("Add", "to", -k) if negative(k) else ("Subtract", "from", k)
     times = "" if amount == 1 else "${amount}$ times "
     says = f"{verb} {times}row {{a}} {to} row {{b}}: its entry in column {{column}} becomes 0."
     return step("subtract", says, page, amount=amount, k=k, a=pivot + 1, b=row + 1, column=column + 1)

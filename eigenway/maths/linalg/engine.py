@@ -1,6 +1,6 @@
 """What is computed without steps: by python-flint where the entries are rational, by our own algorithm otherwise."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from fractions import Fraction
 from math import lcm
 from typing import Any
@@ -87,3 +87,17 @@ def flint_characteristic(page: Matrix) -> tuple[Rational, ...]:
     low_to_high = [int(c) for c in made.charpoly().coeffs()]
     low_to_high += [0] * (len(page) + 1 - len(low_to_high))
     return tuple(tidy(Fraction(c, common**i)) for i, c in enumerate(reversed(low_to_high)))
+
+
+def flint_solve(page: Matrix, right: Sequence[Any]) -> tuple[Rational, ...] | None:
+    """The one solution of a square system, or None where there is not one."""
+    from flint import fmpq, fmpq_mat
+
+    n = len(page)
+    a = fmpq_mat(n, n, [fmpq(x.numerator, x.denominator) for row in page for x in row])
+    b = fmpq_mat(n, 1, [fmpq(x.numerator, x.denominator) for x in right])
+    try:
+        found = a.solve(b)
+    except ZeroDivisionError:
+        return None
+    return tuple(tidy(Fraction(int(x.p), int(x.q))) for x in found.entries())

@@ -8,7 +8,9 @@ from numbers import Rational as AnyRational
 from typing import Any, cast
 
 from eigenway.maths.steps import step
-from eigenway.maths.surd import Root, Surd, number, tidy
+from eigenway.maths.surd import Root, Surd, Vectors, number, tidy
+
+__all__ = ["Vectors"]  # read from here by the algorithms, made in surd
 
 Vector = tuple[Any, ...]
 Matrix = tuple[tuple[Any, ...], ...]
@@ -136,7 +138,7 @@ def largest(page: Any) -> float:
     """The size of the largest entry."""
     if isinstance(page, tuple | list):
         return max((largest(part) for part in cast(Sequence[Any], page)), default=0.0)
-    return abs(page) if isinstance(page, float) else abs(float(page)) if not isinstance(page, complex) else abs(page)
+    return abs(number(page))
 
 
 def same_length(u: Vector, v: Vector, what: str) -> None:

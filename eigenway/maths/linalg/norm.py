@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import inf
 from typing import Any
 
-from eigenway.maths.linalg.dot import added
+from eigenway.maths.linalg.dot import said_sum
 from eigenway.maths.linalg.matrix import decimals, tidied, vector
 from eigenway.maths.steps import Work, step, worked
 from eigenway.maths.surd import root
@@ -25,14 +25,14 @@ def norm(v: Sequence[Any], p: float | str = 2) -> Work[Any]:
     if p == 1:
         total = tidied(sum(sizes))
         yield step("sizes", "Take the size of each entry, without its sign.", sizes)
-        yield step("add", "Add them: ${sum} = {total}$.", total, terms=sizes, sum=added(sizes), total=total)
+        yield said_sum(sizes, total, "them")
         return total
     powers = tuple(tidied(x**p) for x in (sizes if p != 2 else v))
     total = tidied(sum(powers))
     yield step(
         "powers", "Raise the size of each entry to the power {p}." if p != 2 else "Square each entry.", powers, p=p
     )
-    yield step("add", "Add them: ${sum} = {total}$.", total, terms=powers, sum=added(powers), total=total)
+    yield said_sum(powers, total, "them")
     length = root(total) if p == 2 else float(total) ** (1 / p)
     says = "Take the root, since each entry was squared: the length is ${length}$."
     if p != 2:

@@ -3,7 +3,7 @@
 import re
 
 COMMANDS = {
-    "cdot": "·", "times": "×", "lambda": "λ", "mu": "μ", "sigma": "σ", "Sigma": "Σ", "alpha": "α", "beta": "β", "theta": "θ",
+    "cdot": "·", "times": "×", "lambda": "λ", "mu": "μ", "sigma": "σ", "Sigma": "Σ", "Lambda": "Λ", "alpha": "α", "beta": "β", "theta": "θ",
     "gamma": "γ", "delta": "δ", "Delta": "Δ", "epsilon": "ε", "varepsilon": "ε", "kappa": "κ", "rho": "ρ", "pi": "π", "phi": "φ",
     "tau": "τ", "eta": "η", "omega": "ω", "ell": "ℓ", "nabla": "∇", "partial": "∂", "sum": "Σ", "prod": "Π", "int": "∫",
     "infty": "∞", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "ne": "≠", "neq": "≠", "approx": "≈", "to": "→", "in": "∈",
@@ -13,6 +13,7 @@ COMMANDS = {
     "mapsto": "↦", "perp": "⊥", "oplus": "⊕", "mid": "|", "colon": ":", "propto": "∝", "bar": "",
     "left": "", "right": "", "displaystyle": "", ",": " ", ";": " ", ":": " ", "!": "", "{": "{", "}": "}", " ": " ", "%": "%",
 }  # fmt: skip
+WORDS = {"ln", "log", "det", "sin", "cos", "tan", "exp", "max", "min"}
 WRAPPERS = re.compile(
     r"\\(?:text|mathrm|operatorname|mathbf|boldsymbol|mathit|underline|vec|hat|bar|tilde)\{([^{}]*)\}"
 )
@@ -20,7 +21,7 @@ FRACTION = re.compile(r"\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}")
 ROOT = re.compile(r"\\sqrt\{([^{}]*)\}")
 SCRIPT = re.compile(r"([_^])\{([^{}]*)\}")
 COMMAND = re.compile(r"\\([A-Za-z]+|.)\s?")
-SUPERSCRIPT = str.maketrans("0123456789-nkT", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿᵏᵀ")
+SUPERSCRIPT = str.maketrans("0123456789-+nkT", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿᵏᵀ")
 
 
 def plain(latex: str) -> str:
@@ -28,10 +29,10 @@ def plain(latex: str) -> str:
     while latex != previous:  # from the inside out
         previous = latex
         latex = WRAPPERS.sub(r"\1", latex)
-        latex = FRACTION.sub(lambda m: f"{_grouped(m[1])}/{_grouped(m[2])}", latex)
+        latex = FRACTION.sub(_fraction, latex)
         latex = ROOT.sub(lambda m: f"√{_grouped(m[1])}", latex)
         latex = SCRIPT.sub(_script, latex)
-    latex = re.sub(r"\^([0-9nkT])", lambda m: m[1].translate(SUPERSCRIPT), latex)
+    latex = re.sub(r"\^([0-9+nkT])", lambda m: m[1].translate(SUPERSCRIPT), latex)
     latex = COMMAND.sub(_command, latex)
     return re.sub(r" {3,}", "  ", latex).strip()
 
@@ -39,12 +40,21 @@ def plain(latex: str) -> str:
 def _command(found: re.Match[str]) -> str:
     name = found[1]
     tail = " " if found[0].endswith(" ") else ""
+    tail = tail or (
+        " " if name in WORDS and found.string[found.end() : found.end() + 1] not in ("", "(", "_", "^") else ""
+    )
     return COMMANDS.get(name, name) + tail
+
+
+def _fraction(found: re.Match[str]) -> str:
+    """5/2, and (5/2)x where something follows at once."""
+    written = f"{_grouped(found[1])}/{_grouped(found[2])}"
+    return f"({written})" if re.match(r"[A-Za-z\\^(]", found.string[found.end() :]) else written
 
 
 def _script(found: re.Match[str]) -> str:
     mark, inside = found[1], found[2]
-    if mark == "^" and re.fullmatch(r"[0-9nkT-]+", inside):
+    if mark == "^" and re.fullmatch(r"[0-9+nkT-]+", inside):
         return inside.translate(SUPERSCRIPT)
     return f"{mark}{_grouped(inside)}"
 

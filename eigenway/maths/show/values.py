@@ -37,12 +37,14 @@ def latex(value: Any, decimals: bool = False) -> str:
     if isinstance(value, Mapping):
         return _table(cast("Mapping[Any, Any]", value), write)
     if names := fields(value):
-        parts = (f"{label(name)} = {write(part)}" for name, part in zip(names, value) if part is not None)
+        parts = (f"{label(name)} = {write(part)}" for name, part in zip(names, value) if not is_nothing(part))
         return " \\quad ".join(parts)
+    if is_records(value):
+        return _records(value, write)
     if isinstance(value, Vectors):
         return "\\{" + ", ".join(map(write, value)) + "\\}"
     if is_matrix(value):
-        rows = (" & ".join(map(write, row)) for row in corners(value, "\\cdots", "\\vdots"))
+        rows = (" & ".join(map(write, row)) for row in corners(dusted(value), "\\cdots", "\\vdots"))
         return "\\begin{bmatrix} " + " \\\\ ".join(rows) + " \\end{bmatrix}"
     if isinstance(value, Sequence):
         if factored := common_root(cast("Sequence[Any]", value)):
@@ -73,11 +75,15 @@ def text(value: Any, decimals: bool = False) -> str:
         pairs = cast("Mapping[Any, Any]", value).items()
         return "{" + ", ".join(f"{write(key)}: {write(item)}" for key, item in pairs) + "}"
     if names := fields(value):
-        return ", ".join(f"{name} = {write(part)}" for name, part in zip(names, value) if part is not None)
+        return ", ".join(f"{name} = {write(part)}" for name, part in zip(names, value) if not is_nothing(part))
     if isinstance(value, Vectors):
         return "{" + ", ".join(map(write, value)) + "}"
     if is_matrix(value):
-        return "[" + ", ".join("[" + ", ".join(map(write, row)) + "]" for row in corners(value, "...", "...")) + "]"
+        return (
+            "["
+            + ", ".join("[" + ", ".join(map(write, row)) + "]" for row in corners(dusted(value), "...", "..."))
+            + "]"
+        )
     if isinstance(value, Sequence):
         if factored := common_root(cast("Sequence[Any]", value)):
             factor, whole = factored
@@ -90,17 +96,24 @@ def block(value: Any) -> str:
     """Plain text over several lines: a matrix as one would draw it."""
     value = unwrap(value)
     if names := fields(value):
-        parts = [beside(f"{name} =", block(part)) for name, part in zip(names, value) if part is not None]
+        parts = [beside(f"{name} =", block(part)) for name, part in zip(names, value) if not is_nothing(part)]
         return "\n".join(parts)
+    if is_records(value):
+        return aligned([list(fields(value[0])), *[[text(part) for part in row] for row in value]])
     if not is_matrix(value):
         return text(value)
-    rows = [[text(entry) for entry in row] for row in corners(value, "⋯", "⋮")]
+    rows = [[text(entry) for entry in row] for row in corners(dusted(value), "⋯", "⋮")]
     wide = [max(len(row[j]) for row in rows) for j in range(len(rows[0]))]
     lines = ["  ".join(entry.rjust(w) for entry, w in zip(row, wide)) for row in rows]
     if len(lines) == 1:
         return f"[{lines[0]}]"
     ends = ["⎡⎤", *["⎢⎥"] * (len(lines) - 2), "⎣⎦"]
     return "\n".join(f"{end[0]}{line}{end[1]}" for line, end in zip(lines, ends))
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> str:
+    wide = [max(len(row[j]) for row in rows) for j in range(len(rows[0]))]
+    return "\n".join("   ".join(entry.ljust(w) for entry, w in zip(row, wide)).rstrip() for row in rows)
 
 
 def trees() -> Any:
@@ -125,6 +138,25 @@ def fields(value: Any) -> tuple[str, ...]:
     return getattr(cast(Any, value), "_fields", ()) if isinstance(value, tuple) else ()
 
 
+def is_records(value: Any) -> bool:
+    """A tuple of named tuples of one kind: rows of a table with named columns."""
+    if not isinstance(value, tuple | list) or not value or fields(value):
+        return False
+    rows = cast("Sequence[Any]", value)
+    return bool(fields(rows[0])) and all(fields(row) == fields(rows[0]) for row in rows)
+
+
+def _records(rows: Sequence[Any], write: Callable[[Any], str]) -> str:
+    names = fields(rows[0])
+    head = " & ".join(f"\\text{{{name.replace('_', ' ')}}}" for name in names)
+    below = " \\\\ ".join(" & ".join(map(write, row)) for row in rows)
+    return f"\\begin{{array}}{{{'l' * len(names)}}} {head} \\\\ \\hline {below} \\end{{array}}"
+
+
+def is_nothing(part: Any) -> bool:
+    return part is None or (isinstance(part, Vectors) and not part)
+
+
 def label(name: str) -> str:
     return name if len(name) == 1 else f"\\text{{{name.replace('_', ' ')}}}"
 
@@ -147,6 +179,12 @@ def corners(rows: Sequence[Sequence[Any]], across: str, down: str) -> list[list[
 
     short = [cut(row, _Dots(across)) for row in rows]
     return short if len(short) <= LARGEST else [*short[:4], [_Dots(down)] * len(short[0]), *short[-2:]]
+
+
+def dusted(rows: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
+    """0 in place of what rounding left where a 0 is due: less than the last digit of the matrix's largest entry."""
+    dust = 4e-16 * max((abs(x) for row in rows for x in row if isinstance(x, float)), default=0.0)
+    return [[0.0 if isinstance(x, float) and abs(x) < dust else x for x in row] for row in rows]
 
 
 class _Dots(str):

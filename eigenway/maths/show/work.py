@@ -28,14 +28,24 @@ def plain_sentence(step: Step) -> str:
 def lines(steps: Iterable[Step]) -> list[dict[str, Any]]:
     """The work as plain data: what a page, a frozen question or another program needs of each step."""
     return [
-        {"rule": s.rule, "says": sentence(s), "after": pictured(s) or "", "text": plain_sentence(s), "depth": s.depth}
-        for s in steps
+        {"rule": s.rule, "says": sentence(s), "after": page or "", "text": plain_sentence(s), "depth": s.depth}
+        for _, s, page in paged(steps)
     ]
+
+
+def paged(steps: Iterable[Step]) -> Iterable[tuple[int, Step, str | None]]:
+    """Each step with its number in its own level and what is drawn under it: nothing where the page did not change."""
+    drawn: list[str | None] = []
+    for number, step in _numbered(steps):
+        page = pictured(step)
+        drawn = [*drawn[: step.depth + 1], *[None] * (step.depth + 1 - len(drawn))]
+        yield number, step, None if page == drawn[step.depth] else page
+        drawn[step.depth] = page or drawn[step.depth]
 
 
 def pictured(step: Step) -> str | None:
     """LaTeX of what stands on the page, unless there is nothing or the sentence has just said it."""
-    if step.after is None:
+    if step.after is None or step.after == ():
         return None
     page = latex(step.after)
     return None if not page or page in sentence(step) or _said(step) else page
@@ -43,10 +53,10 @@ def pictured(step: Step) -> str | None:
 
 def work_markdown(steps: Sequence[Step]) -> str:
     out: list[str] = []
-    for number, step in _numbered(steps):
+    for number, step, page in paged(steps):
         indent = "   " * step.depth
         out.append(f"{indent}{number}. {sentence(step)}")
-        if page := pictured(step):
+        if page:
             out.append(f"\n{indent}   $${page}$$\n")
     return "\n".join(out)
 
@@ -54,10 +64,9 @@ def work_markdown(steps: Sequence[Step]) -> str:
 def work_html(steps: Sequence[Step]) -> str:
     """Nested lists; the formulas stay LaTeX between dollar signs, which a notebook (or eigenway.formulas) sets."""
     out, depth = ['<ol class="work">'], 0
-    for step in steps:
+    for _, step, page in paged(steps):
         out.append("<ol>" * (step.depth - depth) + "</ol>" * (depth - step.depth))
         depth = step.depth
-        page = pictured(step)
         shown = f"<div>$${escape(page)}$$</div>" if page else ""
         out.append(f'<li data-rule="{escape(step.rule)}">{escape(sentence(step), quote=False)}{shown}</li>')
     return "".join([*out, "</ol>" * (depth + 1)])
@@ -66,11 +75,11 @@ def work_html(steps: Sequence[Step]) -> str:
 def work_latex(steps: Sequence[Step]) -> str:
     """A list to paste into a document."""
     out, depth = ["\\begin{enumerate}"], 0
-    for step in steps:
+    for _, step, page in paged(steps):
         out.extend(["\\begin{enumerate}"] * (step.depth - depth) + ["\\end{enumerate}"] * (depth - step.depth))
         depth = step.depth
         out.append(f"\\item {_document(sentence(step))}")
-        if page := pictured(step):
+        if page:
             out.append(f"\\[ {page} \\]")
     return "\n".join([*out, *["\\end{enumerate}"] * (depth + 1)])
 
@@ -78,10 +87,10 @@ def work_latex(steps: Sequence[Step]) -> str:
 def work_text(steps: Sequence[Step]) -> str:
     """The work for a terminal."""
     out: list[str] = []
-    for number, step in _numbered(steps):
+    for number, step, page in paged(steps):
         indent = "   " * step.depth
         out.append(f"{indent}{number:>2}. {plain_sentence(step)}")
-        if pictured(step):
+        if page:
             out.extend(f"{indent}      {line}" for line in block(step.after).split("\n"))
     return "\n".join(out)
 

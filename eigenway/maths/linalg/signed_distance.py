@@ -1,0 +1,37 @@
+"""How far a point lies from a hyperplane, and on which side."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from eigenway.maths.linalg.dot import dot
+from eigenway.maths.linalg.matrix import entry, same_length, tidied, vector
+from eigenway.maths.linalg.norm import norm
+from eigenway.maths.steps import Work, step, worked
+from eigenway.maths.surd import number, ratio
+
+
+@worked
+def signed_distance(w: Sequence[Any], b: Any, x: Sequence[Any]) -> Work[Any]:
+    """(w · x + b) / |w| for the hyperplane w · x + b = 0: positive on the side that w points to."""
+    w, x, b = vector(w, "the normal"), vector(x, "the point"), entry(b, "The offset")
+    same_length(w, x, "A hyperplane and a point")
+    if not any(w):
+        raise ValueError("The normal is 0, so w · x + b = 0 is no hyperplane.")
+    product = yield from dot.trace(w, x)
+    score = tidied(product + b) if not isinstance(product, float) else product + number(b)
+    yield step(
+        "offset",
+        "Add the offset: $w \\cdot x + b = {product} + {b} = {score}$.",
+        score,
+        product=product,
+        b=b,
+        score=score,
+    )
+    length = yield from norm.inner(w)
+    answer = ratio(score, length)
+    side = "the point lies on the hyperplane" if answer == 0 else (
+        "positive, so the point lies on the side that $w$ points to" if score > 0 else "negative, so it lies on the other side than $w$ points to"
+    )  # fmt: skip
+    says = "Divide by the length of $w$, ${length}$: the signed distance is ${distance}$; {side}."
+    yield step("by-normal", says, answer, length=length, distance=answer, side=side, score=score, normal=w)
+    return answer
