@@ -24,6 +24,7 @@ SETTINGS = [
     Setting("EIGENWAY_DEBUG", "", "`1`: Django's debug pages, for contributors; refused in server mode."),
     Setting("EIGENWAY_MAIL_URL", "", "Server mode: `smtp://user:password@host:port` for letters that reset a password; empty: no letters."),
     Setting("EIGENWAY_SANDBOX", "auto", "Where labs run: `auto` takes the strongest box this machine has; `local` says that code runs with your rights."),
+    Setting("EIGENWAY_CACHE", ".eigenway", "Folder where `eigenway check` keeps what it found, so that it looks only at what changed."),
     Setting("EIGENWAY_THREADS", "8", "Threads of the web process."),
 ]
 NAMES = {setting.name: setting for setting in SETTINGS}

@@ -2,13 +2,15 @@
 
 import secrets
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from eigenway.answers import Verdict
 from eigenway.course import thaw
 from eigenway.site.practice.models import Asked
 from eigenway.site.progress.actions import record
 from eigenway.site.progress.models import Attempt
+
+if TYPE_CHECKING:
+    from eigenway.answers import Verdict
 
 LONGEST = 10_000  # characters that an answer may have; more is not an answer
 IDLE = 300  # seconds after which a pause no longer counts as work
@@ -23,7 +25,7 @@ def ask(learner: Any, generator: Any, at: datetime, why: str = "") -> Asked:
     return learner.asked.create(concept=generator.concept, name=generator.name, frozen=question.freeze(), at=at, why=why)
 
 
-def answer(asked: Asked, typed: str, key: str, at: datetime, syntax: str = "auto") -> Verdict:
+def answer(asked: Asked, typed: str, key: str, at: datetime, syntax: str = "auto") -> "Verdict":
     """Judge what was typed and record it; the same key again gives the same verdict and no second row."""
     question = thaw(asked.frozen)
     verdict = question.judge(typed[:LONGEST], syntax)

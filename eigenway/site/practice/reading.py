@@ -1,24 +1,23 @@
-"""What was read from what is being typed: the formula, its words, or where it cannot be read."""
+"""The live echo: how we read what is being typed, set, in words, and as each way of typing would write it."""
 
-from dataclasses import dataclass
+from eigenway.formulas import FormulaError, mathml
 
-
-@dataclass(frozen=True)
-class Read:
-    latex: str = ""
-    words: str = ""
-    says: str = ""
+LONGEST = 2_000
 
 
-def read_back(typed: str) -> Read:
+def read_back(typed: str, syntax: str) -> dict[str, str]:
     from eigenway.answers import Unreadable
     from eigenway.answers.grammar import read
     from eigenway.maths import show
 
-    if not typed.strip():
-        return Read()
+    silent = {"latex": "", "text": "", "words": "", "html": "", "says": ""}
+    if not typed.strip() or len(typed) > LONGEST:
+        return silent
     try:
-        tree = read(typed[:10_000])
+        tree = read(typed, syntax)
+        latex = show.latex(tree)
+        return {"latex": latex, "text": show.text(tree), "words": show.words(tree), "html": mathml(latex), "says": ""}
     except Unreadable as why:
-        return Read(says=str(why))
-    return Read(show.latex(tree), show.words(tree))
+        return {**silent, "says": str(why)}
+    except FormulaError:
+        return silent

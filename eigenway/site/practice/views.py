@@ -2,7 +2,7 @@
 
 import secrets
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.views.decorators.http import require_GET, require_POST
@@ -32,7 +32,7 @@ def problem(request, pk):
     page = page_of(asked)
     if request.method == "POST":
         typed, key = request.POST.get("typed", ""), request.POST.get("key", "")[:64] or secrets.token_hex(16)
-        page |= {"verdict": actions.answer(asked, typed, key, at=now(), syntax=request.POST.get("syntax", "auto")), "typed": typed}
+        page |= {"verdict": actions.answer(asked, typed, key, at=now(), syntax=syntax_of(request)), "typed": typed, "fresh": alone(request)}
     return render(request, "practice/_verdict.html" if alone(request) else "practice/problem.html", page)
 
 
@@ -53,8 +53,13 @@ def draft(request, pk):
 
 @require_GET
 def reading(request):
-    """The live echo: how we read what is being typed, set and in words."""
-    return render(request, "practice/_reading.html", {"read": read_back(request.GET.get("typed", ""))})
+    """The live echo of what is being typed."""
+    return JsonResponse(read_back(request.GET.get("typed", ""), syntax_of(request)))
+
+
+def syntax_of(request):
+    said = (request.POST or request.GET).get("syntax", "auto")
+    return said if said in {"auto", "latex", "plain"} else "auto"
 
 
 def page_of(asked):

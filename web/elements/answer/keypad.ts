@@ -1,0 +1,53 @@
+// Our keypad, pinned to the foot of a phone: the symbols of this problem first. The phone's own keyboard stays away while it is open.
+import type { Answer } from "../answer.ts";
+
+type Key = readonly [face: string, plain: string, latex: string, name?: string];
+
+const KEYS: readonly Key[] = [
+  ["7", "7", "7"], ["8", "8", "8"], ["9", "9", "9"], ["+", "+", "+", "plus"], ["−", "-", "-", "minus"], ["⌫", "", "", "erase"],
+  ["4", "4", "4"], ["5", "5", "5"], ["6", "6", "6"], ["×", "*", "\\cdot", "times"], ["a/b", "/", "\\frac{□}{}", "fraction"], ["^", "^", "^{□}", "power"],
+  ["1", "1", "1"], ["2", "2", "2"], ["3", "3", "3"], ["(", "(", "("], [")", ")", ")"], ["√", "sqrt(□)", "\\sqrt{□}", "square root"],
+  ["0", "0", "0"], [".", ".", ".", "point"], [",", ", ", ",", "comma"], ["x", "x", "x"], ["π", "pi", "\\pi", "pi"], ["=", "=", "=", "equals"],
+];
+const BY_KIND: Record<string, readonly Key[]> = {
+  set: [["{", "{", "\\{"], ["}", "}", "\\}"]],
+  interval: [["[", "[", "["], ["]", "]", "]"], ["∞", "infinity", "\\infty", "infinity"], ["∪", " union ", "\\cup", "union"]],
+  vector: [["(", "(", "("], [")", ")", ")"]],
+  matrix: [["[", "[", "["], ["]", "]", "]"]],
+};
+
+export function keypad(field: Answer): HTMLElement {
+  const pad = document.createElement("div");
+  pad.className = "keys";
+  pad.role = "group";
+  pad.ariaLabel = "Keypad";
+  const own = (field.dataset.symbols ?? "").split(" ").filter(Boolean).map((symbol): Key => [symbol, symbol, symbol]);
+  const first = [...own, ...(BY_KIND[field.dataset.kind ?? ""] ?? [])];
+  pad.append(...[...first, ...KEYS].map((key) => button(field, key)), letters(field, pad));
+  field.line.inputMode = "none";
+  return pad;
+}
+
+function button(field: Answer, [face, plain, latex, name]: Key): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = face;
+  if (name) made.ariaLabel = name;
+  made.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps its caret
+  made.addEventListener("click", () => (name === "erase" ? field.erase() : field.press(plain, latex)));
+  return made;
+}
+
+function letters(field: Answer, pad: HTMLElement): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = "abc";
+  made.ariaLabel = "the phone's own keyboard";
+  made.addEventListener("click", () => {
+    field.line.inputMode = "text";
+    pad.hidden = true;
+    field.line.blur();
+    field.line.focus();
+  });
+  return made;
+}

@@ -1,0 +1,28 @@
+// Bad networks: what could not be sent is said, kept, and sent again by the same button under the same key; the server records it once.
+document.addEventListener("htmx:sendError", (event) => tell(event, "Not sent: the connection is gone. What you typed is kept; check again when it is back."));
+document.addEventListener("htmx:timeout", (event) => tell(event, "No answer yet: the connection is slow. What you typed is kept; check again."));
+document.addEventListener("htmx:responseError", (event) => {
+  const status = (event as CustomEvent<{ xhr: XMLHttpRequest }>).detail.xhr.status;
+  if (status === 403) tell(event, "This page was open for too long. What you typed is kept: reload the page and check again.");
+  else if (status === 429) tell(event, "That was very many answers in a short time. Wait a minute; nothing is lost.");
+  else tell(event, "Something broke on our side. What you typed is kept; try again in a moment.");
+});
+
+function tell(event: Event, sentence: string): void {
+  const place = (event.target as Element).closest(".ask")?.querySelector(".verdict");
+  if (!place) return;
+  const said = document.createElement("section");
+  said.className = "said unreadable";
+  said.role = "status";
+  said.textContent = sentence;
+  place.replaceChildren(said);
+}
+
+/** After a verdict the focus goes to it, so that it is read and the next key is at hand. */
+document.addEventListener("htmx:afterSettle", (event) => {
+  const place = event.target as HTMLElement;
+  if (!place.classList?.contains("verdict")) return;
+  const next = place.querySelector<HTMLElement>(".btn.main") ?? place.querySelector<HTMLElement>(".said");
+  if (next && !place.querySelector(".said.right")) return place.closest(".ask")?.querySelector<HTMLInputElement>("input[name=typed]:not([hidden])")?.select();
+  next?.focus();
+});
