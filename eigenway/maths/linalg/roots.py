@@ -109,19 +109,12 @@ def factored(p: Vector) -> list[tuple[tuple[int, ...], int]]:
 
 
 def certified(factor: tuple[int, ...]) -> list[Root]:
-    """Every root in a ball so small that its centre is right to the last digit of a double."""
-    from flint import ctx, fmpz_poly
+    """Every root in a ball so small that all digits shown are right; flint's precision, shared by threads, is left alone."""
+    from flint import fmpz_poly
 
-    old = ctx.prec
-    try:
-        ctx.prec = 120
-        found: Any = fmpz_poly([int(c) for c in reversed(factor)]).complex_roots()
-        near = [
-            float(b.real.mid()) if b.imag == 0 else complex(float(b.real.mid()), float(b.imag.mid())) for b in balls
-        ]
-    finally:
-        ctx.prec = old
-    return [Root(factor, z) for z in near]
+    polynomial_of: Any = fmpz_poly([int(c) for c in reversed(factor)])
+    parts = [(float(ball.real.mid()), float(ball.imag.mid())) for ball, _ in polynomial_of.complex_roots()]
+    return [Root(factor, complex(re, im) if im else re) for re, im in parts]
 
 
 def whole(p: Sequence[Any]) -> tuple[int, ...]:
