@@ -1,5 +1,5 @@
 # What one can do here. `make start` runs Eigenway on this machine; `make test` passes its tests; nothing else is needed.
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do $$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV   := .venv
 PY     := $(VENV)/bin/python
 NODE   := $(shell command -v node)
@@ -49,7 +49,7 @@ browser:
 # Python: pinned and hashed. uv where there is one, pip otherwise.
 $(VENV)/installed: requirements/run.txt
 	@echo "Installing Python packages."
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Eigenway needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Set PYTHON=/path/to/python3.11.")'
+	@test -n "$(PYTHON)" || { echo "Eigenway needs Python 3.11 or newer with venv and pip (Debian: apt-get install python3-venv); or say where it is: make start PYTHON=/path/to/python3.11"; exit 2; }
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
 	@PYTHON=$(PY) sh requirements/install.sh requirements/run.txt
 	@$(PY) requirements/link.py
