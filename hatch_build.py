@@ -23,7 +23,11 @@ class Assets(BuildHookInterface):
             return
         if not self.made:
             self.build()
-        build_data["force_include"] |= {BUILT: BUILT, "eigenway/formulas/temml.js": "eigenway/formulas/temml.js", "content": "eigenway/content"}
+        build_data["force_include"] |= {
+            BUILT: BUILT,
+            "eigenway/formulas/temml.js": "eigenway/formulas/temml.js",
+            "content": "eigenway/content",
+        }
 
     def build(self) -> None:
         web = Path(self.root) / "web"

@@ -54,6 +54,8 @@ def chromium() -> Iterator:
     if not (path := browser()):
         raise SystemExit("no Chromium or Chrome here; `make browser` says how to get it.")
     with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        started = play.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
         yield started
         started.close()

@@ -33,7 +33,10 @@ def for_the_readme(chrome, address: str) -> None:
 def slip_of_this_question(page) -> None:
     """Answer with the sum of absolute products: what one gets who loses the signs."""
     rows = page.locator(".q math").all_inner_texts()
-    numbers = [[int(n) for n in "".join(c if c.isdigit() or c in "-−" else " " for c in row).replace("−", "-").split()] for row in rows]
+    numbers = [
+        [int(n) for n in "".join(c if c.isdigit() or c in "-−" else " " for c in row).replace("−", "-").split()]
+        for row in rows
+    ]
     u, v = [row for row in numbers if len(row) > 1][:2]
     page.locator("input[name=typed]").fill(str(sum(abs(a * b) for a, b in zip(u, v, strict=True))))
     page.keyboard.press("Enter")
@@ -45,7 +48,13 @@ def every_page(chrome, address: str) -> None:
     for path in PAGES:
         for width in (1280, 360):
             for scheme in ("light", "dark"):
-                take(chrome, address + path, width, scheme, ALL / f"{path.strip('/').replace('/', '-') or 'home'}-{width}-{scheme}.png")
+                take(
+                    chrome,
+                    address + path,
+                    width,
+                    scheme,
+                    ALL / f"{path.strip('/').replace('/', '-') or 'home'}-{width}-{scheme}.png",
+                )
 
 
 def take(chrome, url: str, width: int, scheme: str, file: Path) -> None:

@@ -36,4 +36,6 @@ def pytest_terminal_summary(terminalreporter):
     """The last lines say what was not run for want of a browser, and how to get one."""
     skipped = [report for report in terminalreporter.stats.get("skipped", []) if "make browser" in str(report.longrepr)]
     if skipped:
-        terminalreporter.write_line(f"{len(skipped)} browser tests were skipped: no Chromium or Chrome here. `make browser` says how to get it.")
+        terminalreporter.write_line(
+            f"{len(skipped)} browser tests were skipped: no Chromium or Chrome here. `make browser` says how to get it."
+        )

@@ -55,9 +55,10 @@ def complaints(name: str, source: str) -> Iterator[str]:
 
 def inside_the_site(name: str, module: str) -> Iterator[str]:
     here, there = name.split("/")[1:2], module.removeprefix("eigenway.site.").split(".")[0]
-    if name.startswith("site/") and module.startswith("eigenway.site.") and here[0] in SITE_BELOW and there in APPS:
-        if there != here[0] and there not in SITE_BELOW[here[0]]:
-            yield f"{name} imports the app {there}: {here[0]} stands below it"
+    if not (name.startswith("site/") and module.startswith("eigenway.site.")):
+        return
+    if here[0] in SITE_BELOW and there in APPS - {here[0]} - SITE_BELOW[here[0]]:
+        yield f"{name} imports the app {there}: {here[0]} stands below it"
 
 
 @cache
@@ -92,4 +93,6 @@ def test_a_figure_imports_the_kit_alone():
 
     for figure in (ROOT / "content").glob("*/*/*.ts"):
         for source in re.findall(r'from "([^"]+)"', figure.read_text("utf-8")):
-            assert source == "eigenway/kit" or source.startswith("./"), f"{figure.relative_to(ROOT)} imports {source}: a figure imports the kit alone"
+            assert source == "eigenway/kit" or source.startswith("./"), (
+                f"{figure.relative_to(ROOT)} imports {source}: a figure imports the kit alone"
+            )

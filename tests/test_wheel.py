@@ -22,7 +22,18 @@ def elsewhere(tmp_path_factory) -> Path:
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(home / "venv")], check=True)
     (wheel,) = (home / "dist").glob("*.whl")
     inside = next((home / "venv" / "lib").glob("python*")) / "site-packages"
-    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(inside), str(wheel)]
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        str(inside),
+        str(wheel),
+    ]
     subprocess.run(install, check=True, capture_output=True)
     (inside / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n")
     return home
@@ -31,14 +42,18 @@ def elsewhere(tmp_path_factory) -> Path:
 def quiet_environment(home: Path) -> dict[str, str]:
     """No repository on the path, and a network that answers nobody."""
     nowhere = {"http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9", "no_proxy": "127.0.0.1"}
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("EIGENWAY_", "PYTHON", "DJANGO_"))}
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("EIGENWAY_", "PYTHON", "DJANGO_"))
+    }
     return {**kept, **nowhere, "EIGENWAY_DATA": str(home / "data"), "HOME": str(home)}
 
 
 def test_the_wheel_serves_the_course_with_its_assets(elsewhere):
     port = free_port()
     words = [elsewhere / "venv/bin/python", "-m", "eigenway", "start", "--no-browser", "--port", str(port)]
-    running = subprocess.Popen(words, cwd=elsewhere, env=quiet_environment(elsewhere), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    running = subprocess.Popen(
+        words, cwd=elsewhere, env=quiet_environment(elsewhere), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
     try:
         address = wait_for(f"http://127.0.0.1:{port}", running)
         page = urllib.request.urlopen(f"{address}/concepts/dot-product/").read().decode()

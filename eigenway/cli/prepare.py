@@ -43,12 +43,16 @@ def database() -> None:
     try:
         executor = MigrationExecutor(connection)
     except (DatabaseError, sqlite3.Error) as why:
-        raise Stop(f"the database cannot be opened ({str(why).strip().splitlines()[0]}); see docs/operate.md.") from None
+        raise Stop(
+            f"the database cannot be opened ({str(why).strip().splitlines()[0]}); see docs/operate.md."
+        ) from None
     known = set(executor.loader.graph.nodes)
     ours = {app for app, _ in known}
     newer = [name for name in executor.loader.applied_migrations if name not in known and name[0] in ours]
     if newer:
-        raise Stop("the database was made by a newer Eigenway than this one; update Eigenway, or set EIGENWAY_DATA to another folder.")
+        raise Stop(
+            "the database was made by a newer Eigenway than this one; update Eigenway, or set EIGENWAY_DATA to another folder."
+        )
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         print("Preparing the database.", flush=True)
         call_command("migrate", verbosity=0, interactive=False)
@@ -60,4 +64,6 @@ def course(author: bool) -> None:
     faults = list(atlas().faults)
     if faults and not author:
         first = f"{faults[0]}"
-        raise Stop(f"the course has {len(faults)} fault{'s' * (len(faults) > 1)}, the first: {first} (eigenway check lists them all).")
+        raise Stop(
+            f"the course has {len(faults)} fault{'s' * (len(faults) > 1)}, the first: {first} (eigenway check lists them all)."
+        )

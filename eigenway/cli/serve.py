@@ -8,11 +8,19 @@ from eigenway.site import environment
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser("eigenway serve", description="Serve a course: to many people, or to its author while it is written.")
-    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on, behind a proxy that speaks HTTPS (127.0.0.1)")
+    parser = argparse.ArgumentParser(
+        "eigenway serve", description="Serve a course: to many people, or to its author while it is written."
+    )
+    parser.add_argument(
+        "--host", default="127.0.0.1", help="the address to listen on, behind a proxy that speaks HTTPS (127.0.0.1)"
+    )
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--content", metavar="DIR", help="the course (default: the one that comes with Eigenway)")
-    parser.add_argument("--author", action="store_true", help="on this machine, for whoever writes: pages reload at each save, faults are shown")
+    parser.add_argument(
+        "--author",
+        action="store_true",
+        help="on this machine, for whoever writes: pages reload at each save, faults are shown",
+    )
     say = parser.parse_args(arguments)
     if say.content:
         os.environ["EIGENWAY_CONTENT"] = say.content
@@ -28,9 +36,9 @@ def main(arguments: list[str]) -> int:
 
 
 def for_an_author(port: int) -> int:
-    from eigenway.cli.start import free
     from eigenway.cli.prepare import prepare
     from eigenway.cli.server import run
+    from eigenway.cli.start import free
 
     os.environ["EIGENWAY_MODE"], os.environ["EIGENWAY_AUTHOR"] = "local", "1"
     free("127.0.0.1", port)
@@ -45,13 +53,19 @@ def weaknesses() -> list[str]:
     get = environment.get
     found = []
     if len(set(get("EIGENWAY_SECRET"))) < 10 or len(get("EIGENWAY_SECRET")) < 50:
-        found.append("EIGENWAY_SECRET must be 50 random characters or more; `python -c 'import secrets; print(secrets.token_urlsafe(50))'` makes one.")
+        found.append(
+            "EIGENWAY_SECRET must be 50 random characters or more; `python -c 'import secrets; print(secrets.token_urlsafe(50))'` makes one."
+        )
     if get("EIGENWAY_DEBUG") == "1":
         found.append("EIGENWAY_DEBUG shows the inside of the program to everyone; unset it.")
     if not get("EIGENWAY_HOSTS").strip(", ") or "*" in get("EIGENWAY_HOSTS"):
-        found.append("EIGENWAY_HOSTS must name the addresses of this site, for example EIGENWAY_HOSTS=learn.example.org.")
+        found.append(
+            "EIGENWAY_HOSTS must name the addresses of this site, for example EIGENWAY_HOSTS=learn.example.org."
+        )
     if get("EIGENWAY_SANDBOX") == "local" or not box():
-        found.append("there is no box for strangers' code on this machine (install bubblewrap and allow user namespaces; eigenway doctor says more).")
+        found.append(
+            "there is no box for strangers' code on this machine (install bubblewrap and allow user namespaces; eigenway doctor says more)."
+        )
     return found
 
 

@@ -44,4 +44,6 @@ def with_waitress(host: str, port: int) -> None:
 
     from eigenway.site.wsgi import application
 
-    waitress.serve(application, host=host, port=port, threads=int(environment.get("EIGENWAY_THREADS")), ident=None, _quiet=True)
+    waitress.serve(
+        application, host=host, port=port, threads=int(environment.get("EIGENWAY_THREADS")), ident=None, _quiet=True
+    )

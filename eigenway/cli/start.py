@@ -47,7 +47,9 @@ def free(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError:
-            raise Stop(f"port {port} is taken by another program; end it, or choose another: eigenway start --port {port + 1}.") from None
+            raise Stop(
+                f"port {port} is taken by another program; end it, or choose another: eigenway start --port {port + 1}."
+            ) from None
 
 
 def open_browser(address: str) -> None:
@@ -68,5 +70,7 @@ def writable(folder: Path) -> Path:
         probe.write_text("")
         probe.unlink()
     except OSError:
-        raise Stop(f"the data folder {folder} cannot be written; make it yours, or set EIGENWAY_DATA to a folder that is.") from None
+        raise Stop(
+            f"the data folder {folder} cannot be written; make it yours, or set EIGENWAY_DATA to a folder that is."
+        ) from None
     return folder

@@ -18,4 +18,7 @@ def _loaded(folder: Path, saved: float) -> Course:
 
 
 def _saved(folder: Path) -> float:
-    return max((file.stat().st_mtime for file in folder.rglob("*") if file.suffix in {".md", ".py", ".toml", ".ts"}), default=0.0)
+    return max(
+        (file.stat().st_mtime for file in folder.rglob("*") if file.suffix in {".md", ".py", ".toml", ".ts"}),
+        default=0.0,
+    )

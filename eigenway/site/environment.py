@@ -14,17 +14,45 @@ class Setting:
 
 
 SETTINGS = [
-    Setting("EIGENWAY_MODE", "local", "`local`: one learner, no account, this machine only. `server`: accounts, behind HTTPS."),
-    Setting("EIGENWAY_DATA", "", "Folder of the database and of what a machine must keep; empty: the platform's data folder."),
-    Setting("EIGENWAY_DATABASE_URL", "", "`postgres://user:password@host:port/name`; empty: SQLite in the data folder."),
+    Setting(
+        "EIGENWAY_MODE",
+        "local",
+        "`local`: one learner, no account, this machine only. `server`: accounts, behind HTTPS.",
+    ),
+    Setting(
+        "EIGENWAY_DATA",
+        "",
+        "Folder of the database and of what a machine must keep; empty: the platform's data folder.",
+    ),
+    Setting(
+        "EIGENWAY_DATABASE_URL", "", "`postgres://user:password@host:port/name`; empty: SQLite in the data folder."
+    ),
     Setting("EIGENWAY_CONTENT", "", "Folder of a course to serve; empty: the course that comes with Eigenway."),
-    Setting("EIGENWAY_AUTHOR", "", "`1`: author mode: pages reload at each save, faults are shown, the living design page is there."),
-    Setting("EIGENWAY_SECRET", "", "Server mode: 50 characters or more that sign sessions. Local mode makes its own once."),
+    Setting(
+        "EIGENWAY_AUTHOR",
+        "",
+        "`1`: author mode: pages reload at each save, faults are shown, the living design page is there.",
+    ),
+    Setting(
+        "EIGENWAY_SECRET", "", "Server mode: 50 characters or more that sign sessions. Local mode makes its own once."
+    ),
     Setting("EIGENWAY_HOSTS", "", "Server mode: the names under which the site is reached, separated by commas."),
     Setting("EIGENWAY_DEBUG", "", "`1`: Django's debug pages, for contributors; refused in server mode."),
-    Setting("EIGENWAY_MAIL_URL", "", "Server mode: `smtp://user:password@host:port` for letters that reset a password; empty: no letters."),
-    Setting("EIGENWAY_SANDBOX", "auto", "Where labs run: `auto` takes the strongest box this machine has; `local` says that code runs with your rights."),
-    Setting("EIGENWAY_CACHE", ".eigenway", "Folder where `eigenway check` keeps what it found, so that it looks only at what changed."),
+    Setting(
+        "EIGENWAY_MAIL_URL",
+        "",
+        "Server mode: `smtp://user:password@host:port` for letters that reset a password; empty: no letters.",
+    ),
+    Setting(
+        "EIGENWAY_SANDBOX",
+        "auto",
+        "Where labs run: `auto` takes the strongest box this machine has; `local` says that code runs with your rights.",
+    ),
+    Setting(
+        "EIGENWAY_CACHE",
+        ".eigenway",
+        "Folder where `eigenway check` keeps what it found, so that it looks only at what changed.",
+    ),
     Setting("EIGENWAY_THREADS", "8", "Threads of the web process."),
 ]
 NAMES = {setting.name: setting for setting in SETTINGS}

@@ -4,11 +4,24 @@ from django.shortcuts import render
 
 
 def not_found(request, exception=None):
-    return render(request, "error.html", {"title": "Not here", "says": "There is no such page, or it is not yours to see."}, status=404)
+    return render(
+        request,
+        "error.html",
+        {"title": "Not here", "says": "There is no such page, or it is not yours to see."},
+        status=404,
+    )
 
 
 def broken(request):
-    return render(request, "error.html", {"title": "That went wrong", "says": "Something broke on our side. What you typed is kept; try again in a moment."}, status=500)
+    return render(
+        request,
+        "error.html",
+        {
+            "title": "That went wrong",
+            "says": "Something broke on our side. What you typed is kept; try again in a moment.",
+        },
+        status=500,
+    )
 
 
 def refused(request, exception=None):
@@ -16,11 +29,20 @@ def refused(request, exception=None):
 
 
 def malformed(request, exception=None):
-    return render(request, "error.html", {"title": "Could not read this", "says": "The address or the form could not be read. Go back and try again."}, status=400)
+    return render(
+        request,
+        "error.html",
+        {"title": "Could not read this", "says": "The address or the form could not be read. Go back and try again."},
+        status=400,
+    )
 
 
 def stale_form(request, reason=""):
     """The page was open longer than its form is valid. Nothing typed is lost: it comes back in the field."""
     typed = request.POST.get("typed", "")[:10_000] if request.method == "POST" else ""
-    page = {"title": "This page was open for too long", "says": "Nothing was recorded and nothing is lost: open the page again and send it once more.", "typed": typed}
+    page = {
+        "title": "This page was open for too long",
+        "says": "Nothing was recorded and nothing is lost: open the page again and send it once more.",
+        "typed": typed,
+    }
     return render(request, "error.html", page, status=403)

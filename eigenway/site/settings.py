@@ -68,7 +68,10 @@ TEMPLATES = [
 DATABASES = {"default": database(environment.get("EIGENWAY_DATABASE_URL"), environment.data_folder(), TESTING)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.User"
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend", "allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
 
 LANGUAGE_CODE = "en-gb"
 USE_TZ = True

@@ -8,8 +8,17 @@ import pytest
 
 from eigenway.cli.doctor import browser as chromium
 
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps an event loop in the test's thread; the site's own threads have none
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = (
+    "true"  # Playwright keeps an event loop in the test's thread; the site's own threads have none
+)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 def pytest_collection_modifyitems(items):
@@ -47,7 +56,10 @@ def visit(chrome, live_server):
         )  # fmt: skip
         away: list[str] = []
         said: list[str] = []
-        context.route(lambda url: not url.startswith((live_server.url, "data:", "blob:")), lambda route: (away.append(route.request.url), route.abort()))
+        context.route(
+            lambda url: not url.startswith((live_server.url, "data:", "blob:")),
+            lambda route: (away.append(route.request.url), route.abort()),
+        )
         page = context.new_page()
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: said.append(str(error)))

@@ -16,12 +16,20 @@ HEAVY = {"django", "sympy", "scipy", "numpy", "flint", "rich", "sklearn"}
 def eigenway(*words: str, **environment: str) -> subprocess.CompletedProcess:
     import os
 
-    return subprocess.run([sys.executable, "-m", "eigenway", *words], cwd=ROOT, env={**os.environ, **environment}, capture_output=True, text=True)
+    return subprocess.run(
+        [sys.executable, "-m", "eigenway", *words],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+    )
 
 
 def test_the_version_is_said_without_loading_anything_heavy():
     code = "import sys; from eigenway.cli import main; main(['--version']); print(*sys.modules)"
-    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    said = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
     assert said[:2] == ["eigenway", __version__]
     assert not HEAVY & set(said)
 
@@ -44,7 +52,10 @@ def test_a_port_in_use_is_a_sentence_that_offers_another():
         port = taken.getsockname()[1]
         said = eigenway("start", "--no-browser", "--port", str(port))
     assert said.returncode == 2
-    assert said.stderr == f"eigenway: port {port} is taken by another program; end it, or choose another: eigenway start --port {port + 1}.\n"
+    assert (
+        said.stderr
+        == f"eigenway: port {port} is taken by another program; end it, or choose another: eigenway start --port {port + 1}.\n"
+    )
 
 
 def test_a_data_folder_that_cannot_be_written_is_a_sentence(tmp_path, monkeypatch):
@@ -60,7 +71,9 @@ def test_a_database_from_a_newer_version_is_a_sentence(tmp_path):
 
     with sqlite3.connect(tmp_path / "eigenway.sqlite3") as base:
         base.execute("create table django_migrations (id integer primary key, app text, name text, applied text)")
-        base.execute("insert into django_migrations (app, name, applied) values ('progress', '9999_from_the_future', '2030-01-01')")
+        base.execute(
+            "insert into django_migrations (app, name, applied) values ('progress', '9999_from_the_future', '2030-01-01')"
+        )
     said = eigenway("start", "--no-browser", "--port", "0", EIGENWAY_DATA=str(tmp_path))
     assert said.returncode == 2
     assert said.stderr.startswith("eigenway: the database was made by a newer Eigenway")

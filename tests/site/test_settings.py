@@ -10,7 +10,10 @@ from eigenway.site.environment import SETTINGS, data_folder
 from tests.conftest import ROOT
 
 ROW = re.compile(r"^\| `(EIGENWAY_\w+)` \| (?:`(.*?)`|empty) \| (.*) \|$", re.M)
-STRONG = {"EIGENWAY_SECRET": "kQ3vXz81LmN0pRs7TuV2wYaB4cDeF6gHiJ9kLmNoPqRsTuVwXyZ5a", "EIGENWAY_HOSTS": "learn.example.org"}
+STRONG = {
+    "EIGENWAY_SECRET": "kQ3vXz81LmN0pRs7TuV2wYaB4cDeF6gHiJ9kLmNoPqRsTuVwXyZ5a",
+    "EIGENWAY_HOSTS": "learn.example.org",
+}
 
 
 def test_the_page_lists_every_setting_with_its_default_and_its_words():
@@ -60,4 +63,10 @@ def test_what_a_person_typed_survives_a_power_cut():
 
 def test_the_address_of_a_database_may_hold_escaped_signs():
     at = database("postgres://eva:p%40ss@db.example.org:5433/eigenway", data_folder(), testing=False)
-    assert (at["USER"], at["PASSWORD"], at["HOST"], at["PORT"], at["NAME"]) == ("eva", "p@ss", "db.example.org", "5433", "eigenway")
+    assert (at["USER"], at["PASSWORD"], at["HOST"], at["PORT"], at["NAME"]) == (
+        "eva",
+        "p@ss",
+        "db.example.org",
+        "5433",
+        "eigenway",
+    )

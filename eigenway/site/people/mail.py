@@ -13,7 +13,12 @@ class Backend(EmailBackend):
         at = urlsplit(environment.get("EIGENWAY_MAIL_URL"))
         self.on = bool(at.hostname)
         super().__init__(
-            host=at.hostname, port=at.port or 587, username=unquote(at.username or ""), password=unquote(at.password or ""), use_tls=True, **options
+            host=at.hostname,
+            port=at.port or 587,
+            username=unquote(at.username or ""),
+            password=unquote(at.password or ""),
+            use_tls=True,
+            **options,
         )
 
     def send_messages(self, messages):

@@ -22,7 +22,9 @@ def ask(learner: Any, generator: Any, at: datetime, why: str = "") -> Asked:
     if waiting and thaw(waiting.frozen).version == generator.version:
         return waiting
     question = generator.ask(secrets.token_hex(8))
-    return learner.asked.create(concept=generator.concept, name=generator.name, frozen=question.freeze(), at=at, why=why)
+    return learner.asked.create(
+        concept=generator.concept, name=generator.name, frozen=question.freeze(), at=at, why=why
+    )
 
 
 def answer(asked: Asked, typed: str, key: str, at: datetime, syntax: str = "auto") -> "Verdict":

@@ -32,7 +32,11 @@ def problem(request, pk):
     page = page_of(asked)
     if request.method == "POST":
         typed, key = request.POST.get("typed", ""), request.POST.get("key", "")[:64] or secrets.token_hex(16)
-        page |= {"verdict": actions.answer(asked, typed, key, at=now(), syntax=syntax_of(request)), "typed": typed, "fresh": alone(request)}
+        page |= {
+            "verdict": actions.answer(asked, typed, key, at=now(), syntax=syntax_of(request)),
+            "typed": typed,
+            "fresh": alone(request),
+        }
     return render(request, "practice/_verdict.html" if alone(request) else "practice/problem.html", page)
 
 
