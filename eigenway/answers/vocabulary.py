@@ -1,0 +1,136 @@
+"""The words that mathematics is typed in: Greek letters, functions under all their names, and how run-together letters
+are cut into them ("xsin" is x and sin, "2pir" has a pi in it)."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+GREEK = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"]
+CAPITALS = [letter.capitalize() for letter in GREEK]
+GREEK_LETTERS = dict(zip("αβγδεζηθικλμνξοπρστυφχψω", GREEK, strict=True)) | dict(
+    zip("ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ", CAPITALS, strict=True)
+)
+GREEK_LETTERS |= {"ϵ": "epsilon", "ϑ": "theta", "ϕ": "phi", "ς": "sigma", "ϱ": "rho", "µ": "mu", "ϖ": "pi"}
+
+_TRIG = ["sin", "cos", "tan", "sec", "csc", "cot"]
+_HYPERBOLIC = [name + "h" for name in _TRIG]
+
+FUNCTIONS: dict[str, str] = {name: name for name in _TRIG + _HYPERBOLIC}
+"""Every name of a function, and the name it has in the tree."""
+for _name in _TRIG:
+    FUNCTIONS |= {"arc" + _name: "arc" + _name, "a" + _name: "arc" + _name}
+for _name in _HYPERBOLIC:
+    FUNCTIONS |= {prefix + _name: "arc" + _name for prefix in ("arc", "ar", "a", "arg")}
+FUNCTIONS |= {"tg": "tan", "ctg": "cot", "cotg": "cot", "cosec": "csc", "arctg": "arctan", "sh": "sinh", "ch": "cosh"}
+FUNCTIONS |= {"th": "tanh", "atan2": "arctan2", "arctan2": "arctan2"}
+for _names in """
+    ln; log; lg; lb; exp; sqrt; cbrt; root; abs Abs; sign sgn signum; floor; ceil ceiling; round; min Min; max Max
+    gcd; lcm; det; tr trace Tr; rank; transpose; inverse inv; pinv; diag; span; dim; kernel ker null; proj
+    erf; erfc; factorial; binomial binom comb choose nCr; Var var; Cov cov; Corr corr; std; sigmoid logistic
+    softmax; relu ReLU; softplus; logit; argmin; argmax; norm; Re re; Im im; arg; conj; mod; gamma Gamma
+    grad gradient; derivative diff; partial; integral; sum; product prod; limit; sup; inf; KL D_KL; mean; median; vec; pow
+    gcf hcf; union; intersection; plusminus; percent; degrees; ratio; prime; star; adjoint; hessian; jacobian; E; P Pr Prob
+    N Normal; Bernoulli Bern; Binomial Bin; Poisson Pois; Uniform Unif; Exponential Exp; Geometric Geom; Beta; Dirichlet
+    inner; atan_2; logsumexp; matrix Matrix array; vector Vector; set Set; setminus; mapsto; and; or; not; dots; per
+""".replace("\n", ";").split(";"):
+    if _names.split():
+        FUNCTIONS |= {name: _names.split()[0] for name in _names.split()}
+FUNCTIONS |= {"D_KL": "KL", "gcf": "gcd", "hcf": "gcd"}
+for _name in (
+    "gamma",
+    "inf",
+    "set",
+    "Set",
+    "and",
+    "or",
+    "not",
+    "per",
+    "dots",
+    "atan_2",
+    "mapsto",
+    "E",
+    "P",
+    "N",
+    "Beta",
+):
+    del FUNCTIONS[_name]
+FUNCTIONS |= {"Gamma": "gamma"}
+
+ELEMENTARY = frozenset(
+    {name for name in FUNCTIONS if FUNCTIONS[name].removeprefix("arc") in (*_TRIG, *_HYPERBOLIC)}
+    - {"sh", "ch", "th", "tg"}
+    | set(["ln", "log", "lg", "exp", "sqrt", "cbrt", "abs", "Abs", "sign", "sgn", "floor", "ceil", "ceiling", "det", "min", "max", "erf"])
+)
+"""Functions whose argument may stand without brackets, and that are found inside run-together letters."""
+
+LETTER_FUNCTIONS = frozenset(["f", "g", "h", "F", "G", "H", "phi", "psi", "Phi", "Psi", "sigma"])
+"""Letters that are functions when a bracket follows at once; other letters multiply it."""
+OPERATORS = frozenset(["P", "E", "N"])
+"""Probability, expectation, the normal distribution: functions before a round or, for P and E, a square bracket."""
+
+SYMBOLS: dict[str, str] = {name: name for name in (*GREEK, *CAPITALS)}
+SYMBOLS |= {"varepsilon": "epsilon", "vartheta": "theta", "varphi": "phi", "varrho": "rho", "varsigma": "sigma"}
+SYMBOLS |= {"infinity": "infinity", "infty": "infinity", "inf": "infinity", "Infinity": "infinity", "oo": "infinity"}
+SYMBOLS |= {"Inf": "infinity", "ell": "ell", "hbar": "hbar", "RR": "RR", "NN": "NN", "ZZ": "ZZ", "QQ": "QQ", "CC": "CC"}
+INSIDE = frozenset({"pi"} | {name for name in GREEK if len(name) > 3})
+"""Letters' names that are found inside run-together letters (2pir, nalpha): not the short ones, x and i are no xi there."""
+
+WORDS = {"and": "and", "or": "or", "in": "in", "union": "union", "intersect": "intersection", "cap": "intersection"}
+WORDS |= {"cup": "union", "choose": "choose", "if": "given", "given": "given", "minus": "-", "plus": "+", "times": "*"}
+WORDS |= {"for": "given", "mod": "mod"}
+ENGLISH = frozenset(
+    ["a", "none", "no", "yes", "true", "false", "undefined", "dne", "nothing", "answer", "the", "is", "not", "do", "does", "know", "idk", "solution", "solutions", "real", "empty", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "hundred", "thousand", "half", "third", "quarter", "wrong", "right", "unknown", "nan", "null", "maybe", "help", "hello", "equals", "equal", "squared", "cubed", "divided", "over", "power", "to", "by", "of", "all", "any"]
+) - {"a", "to", "by", "of"}
+DRESS = {"hat", "bar", "tilde", "star", "dot", "ddot", "prime"}
+"""What may sit on a letter and makes it another letter: x_hat, x_bar."""
+
+
+class Piece(NamedTuple):
+    kind: str  # "name", "function" or a word of WORDS
+    value: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def pieces(word: str, declared: frozenset[str] = frozenset(), whole: bool = False) -> tuple[Piece, ...]:
+    """The names that a run of letters is made of; nothing when it is a word of no mathematics."""
+    if known := _known(word, declared):
+        return (Piece(*known, 0, len(word)),)
+    if whole:
+        return (Piece("name", word, 0, len(word)),)
+    if word.lower() in ENGLISH:
+        return ()
+    found: list[Piece] = []
+    at = 0
+    while at < len(word):
+        size = _longest(word, at, declared)
+        part = word[at : at + size]
+        kind, value = _known(part, declared) or ("name", part)
+        found.append(Piece(kind, value, at, at + size))
+        at += size
+    return () if _is_prose([piece.value for piece in found if piece.end - piece.start == 1]) else tuple(found)
+
+
+def _known(word: str, declared: frozenset[str]) -> tuple[str, str] | None:
+    if word in declared:
+        return ("name", word)
+    if word in WORDS:
+        return (WORDS[word], word)
+    if word in FUNCTIONS:
+        return ("function", FUNCTIONS[word])
+    if word in SYMBOLS:
+        return ("name", SYMBOLS[word])
+    return None
+
+
+def _longest(word: str, at: int, declared: frozenset[str]) -> int:
+    for size in range(min(len(word) - at, 12), 1, -1):
+        part = word[at : at + size]
+        if part in declared or part in ELEMENTARY or part in INSIDE:
+            return size
+    return 1
+
+
+def _is_prose(letters: list[str]) -> bool:
+    """Many letters, or many with repetition, are a word and no product: "banana"."""
+    return len(letters) > 8 or (len(letters) > 4 and len(set(letters)) < len(letters) - 1)
