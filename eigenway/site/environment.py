@@ -49,6 +49,16 @@ SETTINGS = [
         "Where labs run: `auto` takes the strongest box this machine has; `local` says that code runs with your rights.",
     ),
     Setting(
+        "EIGENWAY_SANDBOX_SOCKET",
+        "",
+        "Path of the socket of a sandbox that runs already, shared by several web processes; empty: one is started here.",
+    ),
+    Setting(
+        "EIGENWAY_SANDBOX_START",
+        "",
+        "`no`: never start a sandbox from here, only ask the one at the socket (it runs as another user).",
+    ),
+    Setting(
         "EIGENWAY_CACHE",
         ".eigenway",
         "Folder where `eigenway check` keeps what it found, so that it looks only at what changed.",
