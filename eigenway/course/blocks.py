@@ -150,7 +150,9 @@ def steps_block(token: Token, page: Page) -> str:
         return work_html(token.content)
     except Amiss as why:
         page.amiss.append((page.line + why.line, why.says))
-        return ""
+    except Exception as why:
+        page.complain(f"The steps cannot be shown: {why}")
+    return ""
 
 
 @lru_cache(maxsize=1024)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from eigenway.course import plain
+from eigenway.answers.frozen import full
 
 SAYS = (
     "With your answer to the part before taken as given, this is right. Go back to that part: it is where the error is."
@@ -19,7 +19,7 @@ def judged(question: Any, index: int, typed: str, syntax: str, before: Sequence[
     after = [way_through(question.parts[i], text, syntax) for i, text in enumerate(before[:index])]
     for way in part.data["follows"]:
         if way["after"][: len(after)] == after and len(after) == index:
-            forward = part.judge(typed, syntax, answer=part.answer.with_value(plain.thaw(way["value"])))
+            forward = part.judge(typed, syntax, answer=part.answer.with_value(full(way["value"])))
             if forward.outcome in ("right", "form"):
                 return replace(forward, says=SAYS)
     return verdict

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Any
 
-from eigenway.course import hints, plain
-from eigenway.course.fault import Amiss
+from eigenway.answers.frozen import freeze, plain
+from eigenway.course import hints
 from eigenway.course.markdown import words
 from eigenway.course.slips import Slip
 
@@ -33,7 +33,7 @@ def frozen(generator: Any, drawn: Any, seed: int | str, band: int) -> dict[str, 
 def part_data(generator: Any, part: Any, before: Sequence[Any]) -> dict[str, Any]:
     return {
         "words": words(part.words, "the words of the question"),
-        "answer": plain.freeze(part.answer),
+        "answer": freeze(part.answer),
         "slips": [slip_data(slip) for slip in part.slips],
         "hints": hints.ladder(generator.title, part),
         "work": lines(part.work),
@@ -42,12 +42,10 @@ def part_data(generator: Any, part: Any, before: Sequence[Any]) -> dict[str, Any
 
 
 def slip_data(slip: Slip) -> dict[str, Any]:
-    if not isinstance(slip, Slip):
-        raise Amiss(f"the slips of a problem are Slip(name, value, sentence), not {slip!r:.60}.")
     full = slip.filled()
     data = {
         "name": full.name,
-        "value": plain.freeze(full.value),
+        "value": plain(full.value),
         "says": words(full.says, f"the sentence of the slip {full.name}"),
     }
     return {**data, "family": full.family, "repairs": full.repairs}
@@ -70,5 +68,5 @@ def carried(part: Any, before: Sequence[Any]) -> list[dict[str, Any]]:
         if any(name for name, _ in way):
             value = part.follows(*(value for _, value in way))
             if value is not None:
-                found.append({"after": [name for name, _ in way], "value": plain.freeze(value)})
+                found.append({"after": [name for name, _ in way], "value": plain(value)})
     return found

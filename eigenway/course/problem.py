@@ -43,6 +43,15 @@ class Problem:
             return list(self.parts)
         return [Part(self.words, self.answer, self.slips, self.work, self.hints)]
 
+    def check(self) -> None:
+        """Raise where an author gave something of another sort, before anything is done with it."""
+        for part in self.asked():
+            if not hasattr(part.answer, "with_value"):
+                raise Amiss(f"the answer of a problem is a kind of answer, as in Number(3), not {part.answer!r:.60}.")
+            for slip in part.slips:
+                if not isinstance(slip, Slip):
+                    raise Amiss(f"the slips of a problem are Slip(name, value, sentence), not {slip!r:.60}.")
+
 
 @dataclass
 class Generator:
@@ -84,6 +93,7 @@ class Generator:
                 raise Amiss(
                     f"{self.make.__name__} returned {type(drawn).__name__}; it must return a Problem.", self.line
                 )
+            drawn.check()
             if not (met := meets(drawn)):
                 return Draw(seed, Question(frozen(self, drawn, seed, band)), drawn, thrown)
             thrown.append(met)

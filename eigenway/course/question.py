@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from eigenway.course import plain
+from eigenway.answers.frozen import full
+from eigenway.answers.frozen import thaw as answer_of
 from eigenway.course.markdown import Words, formula
 
 
@@ -47,12 +48,12 @@ class Part:
 
     @cached_property
     def answer(self) -> Any:
-        return plain.thaw(self.data["answer"])
+        return answer_of(self.data["answer"])
 
     @cached_property
     def slips(self) -> list[NamedSlip]:
         return [
-            NamedSlip(s["name"], plain.thaw(s["value"]), Words(s["says"]), s["family"], s["repairs"])
+            NamedSlip(s["name"], full(s["value"]), Words(s["says"]), s["family"], s["repairs"])
             for s in self.data["slips"]
         ]
 

@@ -33,9 +33,7 @@ def stretch(pick):
             Slip("difference-for-ratio", new - old,
                  f"You subtracted: ${new} - {paren(old)}$. An eigenvalue multiplies. ${old}$ times what is ${new}$?"),
         ],
-        work=[*linalg.times.steps(a, v),
-              step("compare", "Compare with $v$: each entry is multiplied by the same factor, ${old} \\cdot {value} = {new}$ in the first.",
-                   value, old=old, new=new, value=value)],
+        work=linalg.stretch.steps(a, v),
     )
 
 
@@ -157,7 +155,8 @@ def first_wrong_line(pick):
     if fault == "product-only":
         splits = [(m, det // m) for m in range(-abs(det), abs(det) + 1) if m and det % m == 0 and m + det // m != trace]
         one, two = min(splits, key=lambda pair: abs(sum(pair) - trace))
-    factor_line = factors((one, two))
+    first, second = one, two
+    factor_line = factors((first, second))
     if fault == "root-sign":
         one, two = -one, -two
     k = one if fault == "every-entry" else 0
@@ -165,6 +164,14 @@ def first_wrong_line(pick):
     v = linalg.primitive((m[0][1], -m[0][0]))
     if fault == "swapped":
         v = v[::-1]
+    holds = (
+        middle == "-",
+        (-trace, det) == (-(p + s), p * s + (q * r if middle == "+" else -q * r)),
+        (first + second, first * second) == (trace, det),
+        {one, two} == {first, second},
+        m == ((p - one, q), (r, s - one)),
+        m[0][0] * v[0] + m[0][1] * v[1] == 0,
+    )
     lines = (
         f"$\\det(A - \\lambda I) = ({p} - \\lambda)({s} - \\lambda) {middle} {paren(q)} \\cdot {paren(r)}$",
         f"$\\det(A - \\lambda I) = {polynomial_line}$",
@@ -193,6 +200,7 @@ def first_wrong_line(pick):
     return Problem(
         f"Someone looks for an eigenvector of $A = {tex(a)}$ and writes\n\n{listed}\n\nWhich line is the first that is wrong?",
         answer=Choice(where, lines),
+        holds=holds,
         slips=[
             Slip("blamed-a-sound-line", i, f"Line {i} holds: {sound[i - 1]}.") if i < where else
             Slip("blamed-a-symptom", i, f"Line {i} does follow from what stands above it: {sound[i - 1]}. It inherits an error. "

@@ -80,8 +80,8 @@ def check_the_best_row_comes_first():
 
 
 def check_equal_rows_keep_their_order():
-    """Rows 0, 2 and 4 score alike: the earlier one comes first."""
-    same(nearest([1, 1], [[1, 1], [1, 0], [2, 2], [0, 1], [3, 3]], 5), np.array([0, 2, 4, 1, 3]))
+    """Rows 0, 2 and 4 are one row three times: the earlier one comes first."""
+    same(nearest([1, 1], [[1, 1], [1, 0], [1, 1], [0, 1], [1, 1]], 5), np.array([0, 2, 4, 1, 3]))
 
 
 def check_k_may_be_nothing_or_everything_and_no_more():

@@ -269,6 +269,13 @@ def first_wrong_line(pick):
         f"{t.who} flags {caught} % of the {t.bad} {t.many} and {false} % of the {t.good} ones; {rare} % of all {t.many} are {t.bad}. "
         f"Someone asks how likely a flagged {t.one} is to be {t.bad}, and writes\n\n{listed}\n\nWhich line is the first that is wrong?",
         answer=Choice(where, lines),
+        holds=(
+            100 * bad == 10_000 * rare,
+            100 * hits == bad * caught,
+            100 * alarms == good * false,
+            flagged == hits + alarms,
+            below == flagged,
+        ),
         slips=[
             Slip("blamed-a-sound-line", i, f"Line {i} holds: {sound[i - 1]}.") if i < where else
             Slip("blamed-a-symptom", i, f"Line {i} does follow from what stands above it: {sound[i - 1]}. It inherits an error. "

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from eigenway.course import hints, plain
+from eigenway.answers.frozen import freeze
+from eigenway.course import hints
 from eigenway.course.collisions import as_good
 from eigenway.course.fault import Fault
 from eigenway.course.laws.frame import FULL, Look, Sample, law
@@ -66,7 +67,7 @@ def wrong_answers(draw: Any) -> Iterator[str]:
         verdict = part.judge(typed)
         if verdict.outcome != "right":
             yield f"the answer itself, typed as {typed}, is judged {verdict.outcome}: {verdict.says or verdict.decision}"
-        elif plain.freeze(plain.thaw(part.data["answer"])) != part.data["answer"]:
+        elif freeze(part.answer) != part.data["answer"]:
             yield "the answer changes when it is kept and taken out again."
 
 
