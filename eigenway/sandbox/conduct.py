@@ -3,13 +3,13 @@ and every frame between the two goes through here: only this process ever says "
 
 import secrets
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from . import sheet
 from .inside import codec
-from .inside.codec import CALL, ERR, LOAD, READY, RET
+from .inside.codec import CALL, END, ERR, LOAD, READY, RET
 from .report import Check, Limits, Report, readable
 from .talk import Child, Ending, Examiner, Lost, Over, Talk
 
@@ -60,8 +60,9 @@ class Run:
             return Report("rejected", says=f"The file is longer than {self.limits.source // 1024} KiB.")
         if self.source != self.source.encode("utf-8", "replace").decode():
             return Report("rejected", says="The file holds half a character (a lone surrogate): type that line again.")
-        with_deadline = time.monotonic() + self.limits.wall
-        self.grader = Examiner(self.place.start("grader", self.limits), with_deadline + 5, self.limits.output)
+        self.grader = Examiner(
+            self.place.start("grader", self.limits), time.monotonic() + self.limits.wall + 5, self.limits.output
+        )
         try:
             self.open(self.grader, LOAD, source=self.sheet.source, given="", names=list(self.sheet.yours))
             made = self.round(self.checks)
@@ -93,9 +94,11 @@ class Run:
             self.ended()
 
     def load(self) -> Report | None:
+        self.settled(self.learner)
         said = self.learner.receive()
         self.printed += self.learner.said()
         if said.kind == ERR:
+            self.clock(said)
             starved = "MemoryError" in said.fields["names"] and said.fields["line"] is not None
             says = said.fields["says"]
             says = f"Line {said.fields['line']}: {says}." if said.fields["line"] else f"{says[:1].upper()}{says[1:]}."
@@ -105,6 +108,18 @@ class Run:
         if said.kind != READY:
             raise Over("protocol")
         return None
+
+    def settled(self, talk: Talk) -> None:
+        """A child says END when it is confined, before it reads a word: one that dies before is the place's fault."""
+        try:
+            if talk.receive().kind != END:
+                raise Lost
+        except Over as over:
+            raise Lost from over
+
+    def clock(self, said: codec.Frame) -> None:
+        if "OutOfTime" in said.fields["names"]:
+            raise Over("time", line=said.fields["line"])
 
     def hold(self, order: Sequence[Check]) -> Report:
         if self.grader_says(READY) is None:
@@ -132,6 +147,7 @@ class Run:
     def grader_says(self, kind: int) -> codec.Frame | None:
         """READY comes once; afterwards the grader answers and asks."""
         if not self.loaded:
+            self.settled(self.grader)
             self.loaded = self.from_grader().kind == kind
         return codec.Frame(kind, {}) if self.loaded else None
 
@@ -163,6 +179,8 @@ class Run:
         said = self.learner.receive()
         if said.kind not in {RET, ERR} or said.fields["id"] != self.calls:
             raise Over("protocol")
+        if said.kind == ERR:
+            self.clock(said)
         self.starved = said.kind == ERR and "MemoryError" in said.fields["names"]
         return said.again(id=call.fields["id"])
 
@@ -177,15 +195,18 @@ class Run:
         if outcome == "died":
             outcome = self.cause_of_death(self.learner.child.ended())
         says = SAYS[outcome].format(**vars(self.limits))
-        self.blame(says)
-        return Report(outcome, says=says, ending="died" if outcome == "memory" else "")
+        if over.line:
+            says = f"Line {over.line}: {says[:1].lower()}{says[1:]}"
+        self.blame(says, over.line)
+        return Report(outcome, says=says, line=over.line, ending="died" if outcome == "memory" else "")
 
-    def blame(self, says: str) -> None:
+    def blame(self, says: str, line: int | None = None) -> None:
         if self.current and self.current.passed is None:
-            self.current.passed, self.current.says = False, says
+            self.current.passed, self.current.says, self.current.line = False, says, line
 
     def cause_of_death(self, ending: Ending) -> str:
-        if ending.cpu >= self.limits.seconds * 0.95:
+        late = self.learner.deadline - time.monotonic() < 0.4  # its own clock rings a little before ours
+        if late or ending.cpu >= self.limits.seconds * 0.95:
             return "time"
         if ending.signal == 9 and ending.peak >= 0.9 * (self.limits.megabytes << 20):
             return "memory"
@@ -229,5 +250,4 @@ def seed_text(seed: bytes | int | None) -> str:
     return secrets.token_hex(16) if seed is None else seed.hex() if isinstance(seed, bytes) else str(int(seed))
 
 
-Starter = Callable[[str, Limits], Child]
 __all__ = ["Lost", "Place", "conduct"]

@@ -49,9 +49,8 @@ def read(source: str) -> Sheet:
     if unknown := [name for name in (*(named["GIVEN"] or ()), *(named["VISIBLE"] or ())) if name not in functions]:
         raise Unreadable(f"{unknown[0]} is named in GIVEN or VISIBLE, but there is no such function")
     visible = named["VISIBLE"] if named["VISIBLE"] is not None else checks
-    imports = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
     given = named["GIVEN"] or ()
-    helpers = "\n\n".join(ast.unparse(node) for node in [*imports, *(functions[name] for name in given)])
+    helpers = "\n\n".join(ast.unparse(node) for node in needed(tree, set(given)))
     rows = tuple((name, hint(functions[name]), name in visible) for name in checks)
     return Sheet(source, tuple(named["YOURS"]), tuple(given), helpers, rows)
 
@@ -70,5 +69,24 @@ def names(tree: ast.Module, key: str) -> list[str] | None:
     return None
 
 
+def needed(tree: ast.Module, wanted: set[str]) -> list[ast.stmt]:
+    """The imports, the @given functions, and the helpers and constants that those use: nothing else of the checks."""
+    size = -1
+    kept: list[ast.stmt] = []
+    while len(wanted) > size:
+        size = len(wanted)
+        kept = [node for node in tree.body if defines(node) & wanted]
+        wanted |= {name.id for node in kept for name in ast.walk(node) if isinstance(name, ast.Name)}
+    return [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom) or node in kept]
+
+
+def defines(node: ast.stmt) -> set[str]:
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return {node.name}
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    return {name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name)}
+
+
 def hint(function: ast.FunctionDef) -> str:
-    return ast.get_docstring(function) or ""
+    """The first paragraph of the docstring."""
+    return " ".join((ast.get_docstring(function) or "").split("\n\n")[0].split())

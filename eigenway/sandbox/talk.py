@@ -18,9 +18,9 @@ MOST_RECEIVED = 32 * 1024 * 1024
 class Over(Exception):
     """The run has come to its outcome: time, output, died, protocol or lost."""
 
-    def __init__(self, outcome: str, says: str = ""):
+    def __init__(self, outcome: str, line: int | None = None):
         super().__init__(outcome)
-        self.outcome, self.says = outcome, says
+        self.outcome, self.line = outcome, line
 
 
 class Lost(Exception):

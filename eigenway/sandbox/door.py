@@ -1,0 +1,145 @@
+"""The way to the broker, with the face of a Desk: submit, report, place_of, cancel, run, health.
+
+A broker that has died is started again by the first who notices, and what this process had submitted is submitted anew
+under the same keys: nothing is lost, and nothing runs twice for the one who asked.
+"""
+
+import json
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from .desk import Health
+from .report import Limits, Report
+
+PATIENCE = 20.0
+PASSED_ON = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "XDG_RUNTIME_DIR",
+    "EIGENWAY_SANDBOX",
+    "SYSTEMROOT",
+)  # nothing secret reaches the broker
+
+
+def usual_path() -> Path:
+    """Where the broker of this user listens: a folder that is its owner's alone."""
+    if named := os.environ.get("EIGENWAY_SANDBOX_SOCKET"):
+        return Path(named)
+    base = Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())
+    folder = base / (f"eigenway-{os.getuid()}")
+    folder.mkdir(mode=0o700, exist_ok=True)
+    if (seen := folder.lstat()).st_uid != os.getuid() or seen.st_mode & 0o077:
+        raise PermissionError(f"{folder} is not yours alone; remove it, or set EIGENWAY_SANDBOX_SOCKET")
+    return folder / "sandbox.sock"
+
+
+class Gone(Exception):
+    """Nobody answers at the socket."""
+
+
+class Door:
+    def __init__(self, path: Path, server: bool = False, wakes: bool = True):
+        self.path, self.server, self.wakes = path, server, wakes
+        self.sent: dict[str, dict[str, Any]] = {}  # submitted by this process, and not yet reported
+        self.lock = threading.Lock()
+        self.started: subprocess.Popen[bytes] | None = None
+
+    def ask(self, **asked: Any) -> dict[str, Any]:
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return self.once(asked)
+            except Gone:
+                if not self.wakes or time.monotonic() > until:
+                    raise
+                self.wake()
+                time.sleep(0.02)
+
+    def once(self, asked: dict[str, Any]) -> dict[str, Any]:
+        with socket.socket(socket.AF_UNIX) as connection:
+            try:
+                connection.connect(str(self.path))
+                connection.sendall(json.dumps(asked).encode() + b"\n")
+                with connection.makefile("rb") as lines:
+                    line = lines.readline()
+            except OSError as why:
+                raise Gone(str(why)) from why
+        if not line.endswith(b"\n"):
+            raise Gone("the broker ended while it was asked")
+        answer = json.loads(line)
+        if "error" in answer:
+            raise ValueError(answer["error"])
+        return answer
+
+    def wake(self) -> None:
+        """Start a broker, unless one that we started is still coming up. Two at once settle it by a lock."""
+        with self.lock:
+            if self.started is not None and self.started.poll() is None:
+                return
+            words = [
+                sys.executable,
+                "-m",
+                "eigenway.sandbox.broker",
+                str(self.path),
+                *(["--server"] if self.server else []),
+            ]
+            kept = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+            here = str(Path(__file__).parent.parent.parent)
+            self.started = subprocess.Popen(
+                words, env={**kept, "PYTHONPATH": here}, stdin=subprocess.DEVNULL, start_new_session=True, cwd="/"
+            )
+
+    def submit(self, key: str, learner: str, source: str, checks: str, **how: Any) -> None:
+        if isinstance(how.get("limits"), Limits):
+            how["limits"] = asdict(how["limits"])
+        if isinstance(how.get("seed"), bytes):
+            how["seed"] = int.from_bytes(how["seed"], "big")
+        self.sent[key] = {"do": "submit", "key": key, "learner": learner, "source": source, "checks": checks, **how}
+        self.ask(**self.sent[key])
+
+    def report(self, key: str, seconds: float = 0.0) -> Report | None:
+        answer = self.ask(do="report", key=key, seconds=seconds)
+        if "unknown" in answer:
+            if key not in self.sent:
+                raise KeyError(key)
+            self.ask(**self.sent[key])  # the broker that knew it has died
+            return self.report(key, seconds)
+        if answer["report"] is None:
+            return None
+        self.sent.pop(key, None)
+        return Report.of(answer["report"])
+
+    def place_of(self, key: str) -> dict[str, Any] | None:
+        return self.ask(do="place", key=key)["place"]
+
+    def cancel(self, key: str) -> bool:
+        return bool(self.ask(do="cancel", key=key)["cancelled"])
+
+    def run(self, source: str, checks: str, **how: Any) -> Report:
+        key = secrets.token_hex(8)
+        self.submit(key, how.pop("learner", key), source, checks, **how)
+        while (report := self.report(key, 20)) is None:
+            continue
+        return report
+
+    def health(self) -> Health:
+        answer = self.ask(do="health")
+        return Health(**{name: value for name, value in answer.items() if name != "boxed"})
+
+    def stop(self) -> None:
+        """End the broker, if there is one."""
+        with suppress(Gone):
+            self.once({"do": "stop"})
+        if self.started:
+            self.started.wait(5)

@@ -1,0 +1,123 @@
+"""Warm boxes, two of each kind: one for learners' code, one for the checks. A box that is lost is made again and the run
+tried once more; one that has served long enough is replaced behind the scenes (its forks share a layout of memory)."""
+
+import os
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from .box import Box, NoBox
+from .conduct import conduct
+from .report import Limits, Report
+from .talk import Child, Lost
+
+MOST_RUNS, MOST_SECONDS = 1000, 3600.0
+LOST = "The place where code runs was lost twice. Your code is kept: submit it again in a minute."
+
+
+class Pool:
+    def __init__(self, **how: bool):
+        self.how = how  # seccomp=False or namespaces=False, to try one layer without the other
+        self.boxes: dict[tuple[str, str], Box] = {}
+        self.retired: list[tuple[float, Box]] = []
+        self.lock = threading.RLock()
+        self.ahead: set[tuple[str, str]] = set()
+        self.boxes = {(role, "numpy"): box for role, box in zip(("learner", "grader"), self.pair(), strict=True)}
+        self.tier = self.boxes["learner", "numpy"].tier
+
+    def pair(self) -> list[Box]:
+        """The first two boxes come up side by side."""
+        with ThreadPoolExecutor(2) as both:
+            return list(both.map(lambda _: Box(["numpy"], **self.how), range(2)))
+
+    def run(self, source: str, checks: str, *, visit: "Visit | None" = None, **how: Any) -> Report:
+        visit = visit or Visit(self)
+        visit.kit = "scipy" if "scipy" in source or "scipy" in checks else "numpy"
+        for _ in range(2):
+            try:
+                return conduct(source, checks, visit, **how)
+            except (Lost, NoBox):
+                self.discard(visit)
+        return Report("unavailable", says=LOST, tier=self.tier)
+
+    def box(self, role: str, kit: str) -> Box:
+        with self.lock:
+            box = self.boxes.get((role, kit))
+            if box is None or not box.alive():
+                box = self.boxes[role, kit] = Box([kit] if kit == "numpy" else ["numpy", kit], **self.how)
+            elif (box.runs > MOST_RUNS or time.monotonic() - box.born > MOST_SECONDS) and (role, kit) not in self.ahead:
+                self.ahead.add((role, kit))
+                threading.Thread(target=self.renew, args=(role, kit), daemon=True).start()
+            return box
+
+    def renew(self, role: str, kit: str) -> None:
+        """A fresh box takes over; the old one stays until its runs must be over."""
+        try:
+            fresh = Box([kit] if kit == "numpy" else ["numpy", kit], **self.how)
+        except NoBox:
+            return  # the old one goes on
+        finally:
+            self.ahead.discard((role, kit))
+        with self.lock:
+            self.retired.append((time.monotonic() + 60, self.boxes[role, kit]))
+            self.boxes[role, kit] = fresh
+            gone = [box for until, box in self.retired if until < time.monotonic()]
+            self.retired = [(until, box) for until, box in self.retired if box not in gone]
+        for box in gone:
+            box.close()
+
+    def discard(self, visit: "Visit") -> None:
+        """The boxes a lost run had used: those that are dead, or all of them when none is."""
+        used, visit.used = visit.used, {}
+        time.sleep(0.01)  # a process that was killed is still being taken down
+        dead = {role: box for role, box in used.items() if not box.alive()} or used
+        with self.lock:
+            for role, box in dead.items():
+                if self.boxes.get((role, visit.kit)) is box:
+                    del self.boxes[role, visit.kit]
+        for box in dead.values():
+            box.close()
+
+    def close(self) -> None:
+        with self.lock:
+            for box in [*self.boxes.values(), *(box for _, box in self.retired)]:
+                box.close()
+            self.boxes, self.retired = {}, []
+
+
+class Visit:
+    """One run's way into the pool: remembers which boxes it used, and which children it has, so that it can be ended."""
+
+    def __init__(self, pool: Any):
+        self.pool, self.kit = pool, "numpy"
+        self.used: dict[str, Box] = {}
+        self.children: list[Child] = []
+        self.cancelled = False
+
+    @property
+    def tier(self) -> str:
+        return self.pool.tier
+
+    def start(self, role: str, limits: Limits) -> Child:
+        if self.cancelled:
+            raise Lost
+        place = self.pool.box(role, self.kit) if isinstance(self.pool, Pool) else self.pool
+        if isinstance(place, Box):
+            self.used[role] = place
+        child = place.start(role, limits)
+        self.children.append(child)
+        return child
+
+    def cancel(self) -> None:
+        self.cancelled = True
+        for child in list(self.children):
+            try:
+                child.ended()
+            except (Lost, OSError):
+                continue
+
+
+def slots() -> int:
+    """How many runs go on at once: one for each core this process may use."""
+    return max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
