@@ -39,3 +39,11 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.write_line(
             f"{len(skipped)} browser tests were skipped: no Chromium or Chrome here. `make browser` says how to get it."
         )
+
+
+@pytest.fixture
+def learner(db):
+    """The one learner of this machine."""
+    from eigenway.site.people.middleware import the_learner
+
+    return the_learner()

@@ -1,5 +1,7 @@
 """Which database: SQLite in the data folder, or PostgreSQL by its address."""
 
+import os
+import tempfile
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -12,12 +14,14 @@ def sqlite(folder: Path, testing: bool) -> dict:
     """WAL lets readers and one writer work side by side; FULL keeps what a person typed through a power cut."""
     return {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": ":memory:" if testing else folder / "eigenway.sqlite3",
+        "NAME": folder / "eigenway.sqlite3",
+        # a file of each test process: the site's threads then have connections of their own, as they do when it runs
+        **({"TEST": {"NAME": f"{tempfile.gettempdir()}/eigenway-test-{os.getpid()}.sqlite3"}} if testing else {}),
         "CONN_MAX_AGE": None,
         "OPTIONS": {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000; PRAGMA mmap_size=134217728",
+            "init_command": f"PRAGMA journal_mode=WAL; PRAGMA synchronous={'OFF' if testing else 'FULL'}; PRAGMA cache_size=-16000; PRAGMA mmap_size=134217728",
         },
     }
 

@@ -1,15 +1,9 @@
-"""The standing cast: a learner, and a stranger who must see nothing of theirs."""
+"""The standing cast: the learner (tests/conftest.py), and a stranger who must see nothing of theirs."""
 
 import pytest
 from django.test import Client
 
-from eigenway.site.people.middleware import the_learner
 from eigenway.site.people.models import User
-
-
-@pytest.fixture
-def learner(db) -> User:
-    return the_learner()
 
 
 @pytest.fixture

@@ -17,10 +17,10 @@ from eigenway.site.practice.reading import read_back
 @require_GET
 def ask(request, concept, name):
     """Puts a question of this problem: the open one, or a fresh one. `inline` gives it alone, for a lesson."""
-    generator = atlas().generator(concept, name)
-    if generator is None:
+    found = atlas().concepts.get(concept)
+    if found is None or name not in found.problems:
         raise Http404
-    asked = actions.ask(learner_of(request), generator, at=now())
+    asked = actions.ask(learner_of(request), found.problems[name], at=now())
     if "inline" in request.GET:
         return render(request, "practice/_ask.html", page_of(asked))
     return redirect("problem", asked.pk)

@@ -1,0 +1,80 @@
+"""A newcomer's first evening: reads, moves the figure, slips, understands, answers right. With and without JavaScript, wide and narrow."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.django_db(transaction=True)
+SLIP = "lost-signs"
+
+
+def question(learner):
+    """The question that stands open, with its answer and its slips, as nobody on the page sees them."""
+    from eigenway.course import thaw
+
+    asked = learner.asked.filter(done=False).latest("at")
+    return thaw(asked.frozen)
+
+
+def typed(answer) -> str:
+    return answer.typed()
+
+
+def the_slip(asked) -> str:
+    slip = next(slip for slip in asked.slips if slip.name == SLIP)
+    return typed(asked.answer.with_value(slip.value))
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_reads_moves_slips_and_answers_right(visit, learner, width):
+    with visit("/", width=width) as page:
+        page.get_by_role("link", name="Dot product, angle and similarity").first.click()
+        handle = page.get_by_role("slider").first
+        before = page.locator("dl.read").inner_text()
+        handle.press("ArrowUp")
+        page.wait_for_function("before => document.querySelector('dl.read').innerText !== before", arg=before)
+
+        page.locator(".asking").first.scroll_into_view_if_needed()
+        form = page.locator(".ask").first
+        field = form.get_by_label("Your answer", exact=True)
+        field.wait_for()
+        asked = question(learner)
+        field.fill(the_slip(asked))
+        form.locator(".heard math").wait_for()
+        field.press("Enter")
+        said = form.locator(".said")
+        said.wait_for()
+        assert re.search("Slip", said.inner_text())
+        field.fill(typed(asked.answer))
+        field.press("Enter")
+        form.locator(".said.right").wait_for()
+    assert [(a.outcome, a.slip) for a in learner.attempts.all()] == [("slip", SLIP), ("right", "")]
+
+
+def test_the_same_without_a_script(visit, learner):
+    with visit("/concepts/dot-product/", scripts=False) as page:
+        page.get_by_role("link", name="Answer a question on this").first.click()
+        asked = question(learner)
+        page.get_by_label("Your answer").fill(the_slip(asked))
+        page.get_by_label("Your answer").press("Enter")
+        assert "Slip" in page.locator(".said").inner_text()
+        page.get_by_label("Your answer").fill(typed(asked.answer))
+        page.get_by_role("button", name="Check").click()
+        assert "Right" in page.locator(".said").inner_text()
+    assert learner.attempts.count() == 2
+
+
+def test_a_double_click_is_recorded_once(visit, learner):
+    with visit("/practise/dot-product/by-hand/") as page:
+        page.get_by_label("Your answer", exact=True).fill("123456")
+        page.get_by_role("button", name="Check").dblclick()
+        page.locator(".said").wait_for()
+        page.wait_for_load_state("networkidle")
+    assert learner.attempts.count() == 1
+
+
+def test_what_was_typed_survives_a_reload(visit, learner):
+    with visit("/practise/dot-product/by-hand/") as page:
+        page.get_by_label("Your answer", exact=True).fill("12 + x")
+        page.reload()
+        assert page.get_by_label("Your answer", exact=True).input_value() == "12 + x"
