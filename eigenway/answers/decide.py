@@ -1,0 +1,75 @@
+"""Are two expressions equal, two equations or inequalities the same? The doors to deciding, and the one lock.
+
+First modulo primes, where a random point settles every rational function; then by hashing what stands inside the
+functions; then in ball arithmetic at points that hang on the question alone. Counted limits, never a clock.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from threading import RLock
+from typing import Any
+
+from eigenway.answers.decision import IDENTICAL, Decision, undecided
+from eigenway.maths.expression import Expression, Relation
+
+FLINT = RLock()  # flint keeps one precision for the whole process
+Prover = Callable[[Expression, Expression], bool | None]
+
+
+def decide(
+    left: Expression,
+    right: Expression,
+    *,
+    domains: Mapping[str, Any] | None = None,
+    key: str = "",
+    tolerance: Fraction | float | None = None,
+    relative: Fraction | float | None = None,
+    prove: Prover | None = None,
+) -> Decision:
+    """Compare what was given (left) with what is right: two numbers or expressions.
+
+    `tolerance` is the largest |left - right| that passes, `relative` the same as a share of |right|. `key` names the
+    question. `prove` may raise "agrees" to "identical" and changes nothing else.
+    """
+    from eigenway.answers.question import Question
+    from eigenway.answers.tape import Tape
+
+    loose = tolerance is not None or relative is not None
+    if left == right and not loose:
+        return IDENTICAL
+    tape = Tape()
+    ends = tape.write(left), tape.write(right)
+    if min(ends) < 0:
+        return undecided("these are no numbers or expressions")
+    with FLINT:
+        question = Question(tape, ends, domains, key)
+        if loose:
+            from eigenway.answers.near_enough import near_enough
+
+            return near_enough(question, tolerance, relative)
+        return raised(question.decide(), left, right, prove)
+
+
+def decide_relation(
+    left: Relation,
+    right: Relation,
+    *,
+    domains: Mapping[str, Any] | None = None,
+    key: str = "",
+    prove: Prover | None = None,
+) -> Decision:
+    """Compare two equations, inequalities or chains of them: do they say the same?"""
+    from eigenway.answers.relations import same_relation
+
+    if left == right:
+        return IDENTICAL
+    with FLINT:
+        return raised(same_relation(left, right, domains, key), left, right, prove)
+
+
+def raised(decision: Decision, left: Expression, right: Expression, prove: Prover | None) -> Decision:
+    """A second opinion may say that what agrees is identical; it never changes the outcome."""
+    if decision.how == "agrees" and prove is not None and prove(left, right) is True:
+        return replace(decision, how="identical")
+    return decision

@@ -1,0 +1,107 @@
+"""What many points say about two sides: one where they differ is a proof; all agreeing is evidence, and told as such."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from eigenway.answers.decision import Decision, agrees, different, undecided
+from eigenway.answers.domains import Point
+from eigenway.answers.meet import DIGITS, Meeting, meet, said, short, where
+
+if TYPE_CHECKING:
+    from eigenway.answers.question import Question
+    from eigenway.answers.tape import Tape
+
+ENOUGH = 12  # points that must agree
+DEEPEST = 1 << 15  # bits: two numbers that agree this far, and whose text could hide more, stay undecided
+HIDDEN = 1100  # bits to which a look at one point always goes: a difference of 10^-300 is seen
+BENT = frozenset({"abs", "sign", "floor", "ceil", "round", "mod", "max", "min"})
+
+
+@dataclass
+class Evidence:
+    met: int = 0
+    vague: int = 0
+    apart: tuple[Point, Meeting] | None = None
+    one_sided: tuple[Point, Meeting] | None = None
+    first: Point | None = None  # the first point where the two met
+    undefined: int = 0
+
+    def decision(self, known: bool | None, question: Question) -> Decision:
+        if self.apart:
+            return different(said(*self.apart))
+        if known is False:
+            return different("their difference is not zero at a random point modulo a prime")
+        if not self.met:
+            return self.without_a_meeting(question)
+        if question.tape.height > DEEPEST:
+            return undecided(f"equal to {DEEPEST // 4} digits, but numbers this long could hide a difference")
+        if question.symbols and self.met < 3:
+            return undecided(f"equal at the only {'point' if self.met == 1 else 'points'} where both have a value")
+        return agrees(self.weight(question) + self.beside())
+
+    def weight(self, question: Question) -> str:
+        digits = HIDDEN * 3 // 10
+        return f"equal at {self.met} points to {DIGITS} digits" if question.symbols else f"equal to {digits} digits"
+
+    def beside(self) -> str:
+        if self.one_sided is None:
+            return ""
+        point, meeting = self.one_sided
+        side = "left" if meeting.left is not None else "right"
+        return f"; equal where both are defined ({where(point)} only the {side} side is)"
+
+    def without_a_meeting(self, question: Question) -> Decision:
+        if self.one_sided and not self.vague and self.undefined >= (8 if question.symbols else 1):
+            point, meeting = self.one_sided
+            values = f"{short(meeting.left)} against {short(meeting.right)}"
+            return different(f"{where(point)}: {values}" if point else values)
+        return undecided("no point was found where both can be worked out")
+
+
+def gather(question: Question, over_complex: bool) -> Evidence:
+    """Points are tried until one shows a difference or enough agree."""
+    evidence, tape = Evidence(), question.tape
+    bent = bool(tape.calls & BENT)
+    enough = 2 * ENOUGH if bent else ENOUGH
+    for point in question.points(marks(tape) if bent else []):
+        meeting = meet(tape, question.ends, point, over_complex)
+        if meeting.outcome == "differ":
+            evidence.apart = point, meeting
+            return evidence
+        note(evidence, point, meeting)
+        if evidence.met >= enough:
+            break
+    look_deep(evidence, question, over_complex)
+    return evidence
+
+
+def note(evidence: Evidence, point: Point, meeting: Meeting) -> None:
+    match meeting.outcome:
+        case "meet":
+            evidence.met += 1
+            evidence.first = evidence.first if evidence.first is not None else point
+        case "vague":
+            evidence.vague += 1
+        case "neither":
+            evidence.undefined += 1
+        case _:
+            evidence.undefined += 1
+            evidence.one_sided = evidence.one_sided or (point, meeting)
+
+
+def look_deep(evidence: Evidence, question: Question, over_complex: bool) -> None:
+    """One point far beyond what shows the two close: x and x + sin(x)/10^120 are not the same."""
+    if evidence.first is None:
+        return
+    deep = min(HIDDEN + 2 * question.tape.height, DEEPEST * 2)
+    meeting = meet(question.tape, question.ends, evidence.first, over_complex, deep)
+    if meeting.outcome == "differ":
+        evidence.apart = evidence.first, meeting
+
+
+def marks(tape: Tape) -> list[Fraction]:
+    """Numbers that occur: where a bend may be."""
+    return [cell[1] for cell in tape.cells if cell[0] == "number" and abs(cell[1]) <= 10**9][:16]

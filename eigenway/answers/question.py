@@ -1,0 +1,80 @@
+"""Two sides on one tape, with the domains of their symbols: what every decision about them starts from.
+
+Decided by algebra where it can be; else by evidence at points. Runs under the lock of `decide`.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import islice
+from typing import Any
+
+from eigenway.answers.decision import IDENTICAL, Decision
+from eigenway.answers.dice import Dice, fingerprint
+from eigenway.answers.domains import Domain, Point, domains_of, points
+from eigenway.answers.field import vanishes
+from eigenway.answers.tape import Tape
+
+TRIES = 48  # points that are tried to find enough where both sides have a value
+WHOLE_ONLY = frozenset({"factorial"})
+
+
+class Question:
+    """Two sides on one tape, with the domains of their symbols."""
+
+    def __init__(self, tape: Tape, ends: tuple[int, int], domains: Mapping[str, Any] | None, key: str):
+        self.tape, self.ends, self.key = tape, ends, key
+        self.seed = f"{key} {fingerprint(self.tape.cells, ends)}"
+        self.symbols = self.tape.symbols
+        self.domains = domains_of(self.symbols, domains, whole_symbols(self.tape))
+
+    def decide(self) -> Decision:
+        if self.ends[0] == self.ends[1]:
+            return IDENTICAL
+        known = self.exactly()
+        if known is True:
+            return IDENTICAL
+        return self.at_points(known)
+
+    def exactly(self) -> bool | None:
+        """Decided by algebra alone: True, False (rational functions only), or None."""
+        if self.tape.rational():
+            return vanishes(self.tape, self.tape.less(*self.ends), self.key, self.seed)
+        return None
+
+    def at_points(self, known: bool | None) -> Decision:
+        from eigenway.answers.evidence import gather
+
+        complex_first = needs_complex(self.tape, self.domains)
+        evidence = gather(self, complex_first)
+        if not evidence.met and not evidence.apart and not complex_first and evidence.one_sided is None:
+            evidence = gather(self, True)  # nothing is defined over the reals: principal values
+        return evidence.decision(known, self)
+
+    def points(self, marks: list[Fraction]) -> list[Point]:
+        if not self.symbols:
+            return [{}]
+        return list(islice(points(self.domains, Dice(self.seed), marks), TRIES))
+
+
+def needs_complex(tape: Tape, domains: Mapping[str, Domain]) -> bool:
+    return ("constant", "i") in tape.known or any(d.complex for d in domains.values())
+
+
+def whole_symbols(tape: Tape) -> frozenset[str]:
+    """Symbols that stand inside a factorial: whole numbers, unless something else is said."""
+    waiting: list[int] = [
+        part for cell in tape.cells if cell[0] == "call" and cell[1] in WHOLE_ONLY for part in cell[2:]
+    ]
+    found: set[str] = set()
+    seen: set[int] = set()
+    while waiting:
+        at = waiting.pop()
+        if at in seen:
+            continue
+        seen.add(at)
+        cell = tape.cells[at]
+        if cell[0] == "symbol":
+            found.add(cell[1])
+        elif cell[0] in ("sum", "product"):
+            waiting.extend(cell[1:])
+    return frozenset(found)

@@ -1,0 +1,364 @@
+"""Trees written out as one flat list of operations that both sides share, ready to be run in any arithmetic.
+
+Each cell names its operation and the earlier cells that it works on; what occurs twice is one cell. Only what holds
+everywhere is rewritten here: closed rational arithmetic is carried out, sqrt is a power, a quotient is a product.
+`weight` bounds the degree plus the bits of the coefficients of a cell's numerator and denominator: the chance that a
+random point modulo a random prime hides a difference is at most weight over prime.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import comb
+from typing import Any
+
+from eigenway.maths import expression as tree
+from eigenway.maths.expression import Expression
+
+FOLDED = 1 << 14  # bits that a number may grow to while it is worked out exactly
+HALF = Fraction(1, 2)
+KNOWN = frozenset(
+    [
+        "exp",
+        "ln",
+        "sin",
+        "cos",
+        "tan",
+        "sec",
+        "csc",
+        "cot",
+        "arcsin",
+        "arccos",
+        "arctan",
+        "arctan2",
+        "sinh",
+        "cosh",
+        "tanh",
+        "sech",
+        "csch",
+        "coth",
+        "arcsinh",
+        "arccosh",
+        "arctanh",
+        "erf",
+        "erfc",
+        "abs",
+        "sign",
+        "floor",
+        "ceil",
+        "round",
+        "mod",
+        "factorial",
+        "max",
+        "min",
+        "Re",
+        "Im",
+        "conj",
+        "arg",
+    ]
+)
+"""Functions with a value; any other name is a letter that stands for some function."""
+CONSTANTS = frozenset({"pi", "i", "infinity"})
+
+Cell = tuple[Any, ...]
+
+
+def parts_of(cell: Cell) -> tuple[int, ...]:
+    """The cells that a sum, product or call works on."""
+    return cell[2:] if cell[0] == "call" else cell[1:]
+
+
+@dataclass
+class Tape:
+    cells: list[Cell] = field(default_factory=list[Cell])
+    weight: list[int] = field(default_factory=list[int])
+    closed: list[bool] = field(default_factory=list[bool])  # no symbols in it
+    known: dict[Cell, int] = field(default_factory=dict[Cell, int])
+
+    @property
+    def symbols(self) -> list[str]:
+        return sorted(cell[1] for cell in self.cells if cell[0] == "symbol")
+
+    @property
+    def calls(self) -> set[str]:
+        return {cell[1] for cell in self.cells if cell[0] == "call"}
+
+    @property
+    def height(self) -> int:
+        """The bits that the largest closed part may take."""
+        return max((w for w, closed in zip(self.weight, self.closed) if closed), default=0)
+
+    def rational(self) -> bool:
+        """Only + - · / and whole powers of symbols and rational numbers (and pi, which no such thing can hide)."""
+        return not any(
+            cell[0] in ("raise", "call")
+            or (cell[0] == "power" and cell[2].denominator > 1)
+            or cell == ("constant", "i")
+            for cell in self.cells
+        )
+
+    def number_of(self, at: int) -> Fraction | None:
+        cell = self.cells[at]
+        return cell[1] if cell[0] == "number" else None
+
+    # one cell of each sort
+
+    def put(self, cell: Cell, weight: int, closed: bool) -> int:
+        if (at := self.known.get(cell)) is None:
+            at = self.known[cell] = len(self.cells)
+            self.cells.append(cell)
+            self.weight.append(weight)
+            self.closed.append(closed)
+        return at
+
+    def over(self, cell: Cell, parts: tuple[int, ...], extra: int = 0) -> int:
+        return self.put(cell, sum([self.weight[p] for p in parts]) + extra, all(self.closed[p] for p in parts))
+
+    def number(self, value: Fraction | int) -> int:
+        value = Fraction(value)
+        bits = value.numerator.bit_length() + value.denominator.bit_length()
+        return self.put(("number", value), bits, True)
+
+    def symbol(self, name: str) -> int:
+        if name == "e":
+            return self.call("exp", (self.number(1),))
+        if name in CONSTANTS:
+            return self.put(("constant", name), 1, True)
+        return self.put(("symbol", name), 1, False)
+
+    def sum(self, terms: list[int]) -> int:
+        rest: list[int] = []
+        total = Fraction(0)
+        for at in terms:
+            value = self.number_of(at)
+            if value is None:
+                rest.append(at)
+            else:
+                total += value
+        if total or not rest:
+            rest.append(self.number(total))
+        return rest[0] if len(rest) == 1 else self.over(("sum", *sorted(rest)), tuple(rest), len(rest))
+
+    def product(self, factors: list[int]) -> int:
+        rest: list[int] = []
+        total = Fraction(1)
+        for at in factors:
+            value = self.number_of(at)
+            if value is None:
+                rest.append(at)
+            else:
+                total *= value
+        if not rest:
+            return self.number(total)
+        if total != 1:
+            rest.append(self.number(total))
+        return rest[0] if len(rest) == 1 else self.over(("product", *sorted(rest)), tuple(rest))
+
+    def copied(self, upto: int, names: Callable[[str], str]) -> int:
+        """The same cell with other symbols, and other letters for functions."""
+        new: list[int] = []
+        for cell in self.cells[: upto + 1]:
+            new.append(self._copy(cell, new, names))
+        return new[upto]
+
+    def _copy(self, cell: Cell, new: list[int], names: Callable[[str], str]) -> int:
+        op: str = cell[0]
+        base: int = cell[1] if op in ("power", "raise") else 0
+        match op:
+            case "symbol":
+                return self.put(("symbol", names(cell[1])), 1, False)
+            case "number" | "constant":
+                return self.known[cell]
+            case "sum":
+                return self.sum([new[part] for part in parts_of(cell)])
+            case "product":
+                return self.product([new[part] for part in parts_of(cell)])
+            case "power":
+                return self.power(new[base], cell[2])
+            case "raise":
+                exponent: int = cell[2]
+                return self.raised(new[base], new[exponent])
+            case _:
+                name: str = cell[1]
+                return self.call(name if name in KNOWN else names(name), tuple(new[part] for part in parts_of(cell)))
+
+    def minus(self, at: int) -> int:
+        return self.product([self.number(-1), at])
+
+    def less(self, left: int, right: int) -> int:
+        return self.sum([left, self.minus(right)])
+
+    def over_one(self, at: int) -> int:
+        return self.power(at, Fraction(-1))
+
+    def power(self, base: int, exponent: Fraction) -> int:
+        """A rational power. 0^0 is 1, as in a power series."""
+        if exponent == 1:
+            return base
+        if exponent == 0:
+            return self.number(1)
+        value, whole = self.number_of(base), exponent.denominator == 1
+        if value is not None and whole and (value or exponent > 0):
+            size = value.numerator.bit_length() + value.denominator.bit_length()
+            if abs(value) == 1 or not value or size * abs(exponent.numerator) <= FOLDED:
+                return self.number(_whole_power(value, exponent.numerator))
+        inner = self.cells[base]
+        if whole and inner[0] == "power" and inner[2].denominator == 1 and inner[2] * exponent > 0:
+            return self.power(inner[1], inner[2] * exponent)
+        cell = ("power", base, exponent)
+        times = abs(exponent.numerator) if whole else abs(exponent.numerator) + exponent.denominator
+        return self.put(cell, self.weight[base] * times, self.closed[base])
+
+    def raised(self, base: int, exponent: int) -> int:
+        if (value := self.number_of(exponent)) is not None:
+            return self.power(base, value)
+        if self.cells[base] == ("call", "exp", self.number(1)):
+            return self.call("exp", (exponent,))
+        return self.over(("raise", base, exponent), (base, exponent))
+
+    def call(self, name: str, of: tuple[int, ...]) -> int:
+        if name == "exp" and self.number_of(of[0]) == 0:
+            return self.number(1)
+        weight = sum([self.weight[part] for part in of]) + 1
+        return self.put(("call", name, *of), weight, name in KNOWN and all(self.closed[part] for part in of))
+
+    # from a tree
+
+    def write(self, root: Expression) -> int:
+        """The cell that holds the value of this tree. Parts come before wholes, so depth costs no recursion."""
+        done: dict[int, int] = {}
+        for node in reversed(list(root.walk())):
+            if id(node) not in done:
+                done[id(node)] = self._write(node, [done.get(id(part), -1) for part in node.parts])
+        return done[id(root)]
+
+    def _write(self, node: Expression, parts: list[int]) -> int:
+        if -1 in parts:  # something above no number: P(A | B) is a name
+            return self.opaque(node)
+        match node:
+            case tree.Number(value):
+                return self.number(value)
+            case tree.Symbol(name):
+                return self.symbol(name)
+            case tree.Sum():
+                return self.sum(parts)
+            case tree.Product():
+                return self.product(parts)
+            case tree.Negative():
+                return self.minus(parts[0])
+            case tree.Quotient():
+                return self.product([parts[0], self.over_one(parts[1])])
+            case tree.Power():
+                return self.raised(parts[0], parts[1])
+            case tree.Call(name):
+                return MEANT[name](self, parts) if name in MEANT and parts else self.call(name, tuple(parts))
+            case tree.Given() | tree.Listing() | tree.Relation() | tree.Interval() | tree.Matrix():
+                return -1
+            case _:
+                return self.opaque(node)
+
+    def opaque(self, node: Expression) -> int:
+        """A name for what has no value of its own."""
+        if isinstance(node, tree.Call):
+            return self.put(("symbol", repr(node)), 1, False)
+        return -1
+
+
+def _whole_power(value: Fraction, exponent: int) -> Fraction:
+    if value == 1 or value == -1:
+        return value if exponent % 2 else Fraction(1)
+    return value**exponent
+
+
+def _root(tape: Tape, of: list[int]) -> int:
+    degree = tape.number_of(of[1]) if len(of) > 1 else Fraction(2)
+    if degree:
+        return tape.power(of[0], 1 / degree)
+    return tape.raised(of[0], tape.over_one(of[1]))
+
+
+def _log(tape: Tape, of: list[int]) -> int:
+    """log without a base is the natural logarithm, as everywhere in machine learning."""
+    above = tape.call("ln", (of[0],))
+    return above if len(of) == 1 else tape.product([above, tape.over_one(tape.call("ln", (of[1],)))])
+
+
+def _log_to(base: int) -> Callable[[Tape, list[int]], int]:
+    return lambda tape, of: _log(tape, [of[0], tape.number(base)])
+
+
+def _sigmoid(tape: Tape, of: list[int]) -> int:
+    return tape.over_one(tape.sum([tape.number(1), tape.call("exp", (tape.minus(of[0]),))]))
+
+
+def _softplus(tape: Tape, of: list[int]) -> int:
+    return tape.call("ln", (tape.sum([tape.number(1), tape.call("exp", (of[0],))]),))
+
+
+def _logit(tape: Tape, of: list[int]) -> int:
+    return tape.call("ln", (tape.product([of[0], tape.over_one(tape.less(tape.number(1), of[0]))]),))
+
+
+def _factorial(tape: Tape, of: list[int]) -> int:
+    value = tape.number_of(of[0])
+    if value is not None and value.denominator == 1 and 0 <= value <= 1000:
+        answer = 1
+        for k in range(2, int(value) + 1):
+            answer *= k
+        return tape.number(answer)
+    return tape.call("factorial", (of[0],))
+
+
+def _binomial(tape: Tape, of: list[int]) -> int:
+    if len(of) != 2:
+        return tape.call("binomial", tuple(of))
+    n, k = of
+    top, bottom = tape.number_of(n), tape.number_of(k)
+    if top is not None and bottom is not None and top.denominator == bottom.denominator == 1 and 0 <= top <= 1000:
+        return tape.number(comb(int(top), int(bottom)) if bottom >= 0 else 0)
+    below = tape.product([_factorial(tape, [k]), _factorial(tape, [tape.less(n, k)])])
+    return tape.product([_factorial(tape, [n]), tape.over_one(below)])
+
+
+def _arccot(tape: Tape, of: list[int]) -> int:
+    if tape.number_of(of[0]) == 0:
+        return tape.product([tape.number(HALF), tape.symbol("pi")])
+    return tape.call("arctan", (tape.over_one(of[0]),))
+
+
+def _of_reciprocal(name: str) -> Callable[[Tape, list[int]], int]:
+    return lambda tape, of: tape.call(name, (tape.over_one(of[0]),))
+
+
+def _percent(tape: Tape, of: list[int]) -> int:
+    return tape.product([of[0], tape.number(Fraction(1, 100))])
+
+
+def _degrees(tape: Tape, of: list[int]) -> int:
+    return tape.product([of[0], tape.number(Fraction(1, 180)), tape.symbol("pi")])
+
+
+MEANT: dict[str, Callable[[Tape, list[int]], int]] = {
+    "sqrt": _root,
+    "root": _root,
+    "cbrt": lambda tape, of: tape.power(of[0], Fraction(1, 3)),
+    "log": _log,
+    "lg": _log_to(10),
+    "lb": _log_to(2),
+    "sigmoid": _sigmoid,
+    "softplus": _softplus,
+    "relu": lambda tape, of: tape.call("max", (tape.number(0), of[0])),
+    "logit": _logit,
+    "factorial": _factorial,
+    "gamma": lambda tape, of: _factorial(tape, [tape.less(of[0], tape.number(1))]),
+    "binomial": _binomial,
+    "arccot": _arccot,
+    "arcsec": _of_reciprocal("arccos"),
+    "arccsc": _of_reciprocal("arcsin"),
+    "arccoth": _of_reciprocal("arctanh"),
+    "arcsech": _of_reciprocal("arccosh"),
+    "arccsch": _of_reciprocal("arcsinh"),
+    "percent": _percent,
+    "degrees": _degrees,
+    "pow": lambda tape, of: tape.raised(of[0], of[1]),
+}
