@@ -3,13 +3,14 @@
 from eigenway.answers.tokens import Token
 
 ENDS = frozenset({"number", "name", ")", "]", "}", ")|", ")||", ")>", "!", "'", "%", "end", "vulgar", "transpose"})
-OPEN, CLOSE = frozenset({"(", "[", "{", "begin"}), frozenset({")", "]", "}", "end"})
+OPEN = frozenset({"(", "[", "{", "begin", "|(", "||(", "<(", "floor(", "ceil("})
+CLOSE = frozenset({")", "]", "}", "end", ")|", ")||", ")>", ")floor", ")ceil"})
 
 
 def pair_bars(tokens: list[Token]) -> list[Token]:
     """A bar after an operand closes the bar open at its level, and is the bar of P(A|B) where none is open; any other
     bar opens. Bars left open after an operand are bars of "given"."""
-    if not any(token.kind == "|" or token.kind == "||" for token in tokens):
+    if not any(token.kind in ("|", "||") for token in tokens):
         return tokens
     found = list(tokens)
     levels: list[list[int]] = [[]]  # the bars open at each level of brackets
@@ -23,8 +24,6 @@ def pair_bars(tokens: list[Token]) -> list[Token]:
             elif levels[0]:
                 _leave(found, levels[0])
                 levels[0] = []
-        elif kind in (",", ";", "sign") and kind != "sign":
-            pass
         elif kind in ("|", "||"):
             _place(found, i, levels[-1])
     for level in levels:
@@ -61,9 +60,9 @@ def _norms(found: list[Token]) -> list[Token]:
             partner[stack.pop()] = i
     merged: dict[int, str] = {}
     for i, close in partner.items():
-        if partner.get(i + 1) == close - 1 and found[i].end == found[i + 1].start and i not in merged:
-            if found[close - 1].end == found[close].start:
-                merged |= {i: "||(", i + 1: "", close - 1: ")||", close: ""}
+        together = found[i].end == found[i + 1].start and found[close - 1].end == found[close].start
+        if partner.get(i + 1) == close - 1 and together and i not in merged:
+            merged |= {i: "||(", i + 1: "", close - 1: ")||", close: ""}
     givens = [i for i, t in enumerate(found) if t.kind == "given" and i + 1 < len(found) and found[i + 1].kind == "|("]
     for i in givens:  # KL(p || q)
         if found[i + 1].start == found[i].end and i + 1 not in partner:

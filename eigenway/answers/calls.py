@@ -117,7 +117,9 @@ def run(reader: "Reader") -> Expression:
     start = reader.token.start
     factors = [plain(reader.factor())]
     while reader.kind in RUN and not (reader.kind == "number" and isinstance(factors[-1], Number)):
-        if reader.is_applied() if reader.kind == "name" else False:
+        if reader.kind == "name" and reader.is_applied():
+            break
+        if reader.integrals and is_d(reader.token):
             break
         if reader.rows == 2 and reader.token.gap:
             break
@@ -252,11 +254,13 @@ def bounds(below: Expression | None) -> tuple[Expression, ...]:
 
 def integral(reader: "Reader", token: Token, below: Expression | None, above: Expression | None) -> Expression:
     """The integrand goes up to the dx that ends it."""
-    of = reader.sum()
-    factors = of.factors if isinstance(of, Product) else (of,)
-    if len(factors) < 2 or factors[-2] != Symbol("d") or not isinstance(factors[-1], Symbol):
+    outer, reader.integrals = reader.integrals, True
+    of = one() if is_d(reader.token) else reader.sum()
+    reader.integrals = outer
+    if not is_d(reader.token) or reader.peek().kind != "name":
         raise reader.wrong("An integral ends in dx, or another letter.", token.start)
-    inner = factors[:-2]
-    body: Expression = one() if not inner else inner[0] if len(inner) == 1 else Product(inner, at=of.at)
+    reader.advance()
+    letter = reader.advance()
+    variable = Symbol(letter.value, at=(letter.start, letter.end))
     ends = tuple(end for end in (below, above) if end is not None)
-    return Call("integral", (body, factors[-1], *ends), at=(token.start, reader.last_end()))
+    return Call("integral", (of, variable, *ends), at=(token.start, reader.last_end()))

@@ -35,7 +35,30 @@ LARGEST_FACTORIAL = 10**4
 LARGEST_SCALE = 1000  # the 5 of 1e5
 
 STARTS = frozenset(
-    ["number", "name", "function", "(", "[", "{", "|(", "||(", "<(", "floor(", "ceil(", "frac", "binom", "root", "vulgar", "big", "derive", "nabla", "begin", "empty", "placeholder", "dots"]
+    [
+        "number",
+        "name",
+        "function",
+        "(",
+        "[",
+        "{",
+        "|(",
+        "||(",
+        "<(",
+        "floor(",
+        "ceil(",
+        "frac",
+        "binom",
+        "root",
+        "vulgar",
+        "big",
+        "derive",
+        "nabla",
+        "begin",
+        "empty",
+        "placeholder",
+        "dots",
+    ]
 )
 """What may begin a factor: two things side by side are multiplied."""
 CLOSERS = {"(": ")", "[": "]", "{": "}", "|(": "|", "||(": "||", "<(": "⟩", "floor(": "⌋", "ceil(": "⌉"}
@@ -87,6 +110,7 @@ class Reader:
         self.token = self.tokens[0]
         self.kind = self.token.kind
         self.depth = 0
+        self.integrals = False  # directly under an integral sign, where dx ends the integrand
         self.rows = 0  # inside square brackets, where white space may part the entries
 
     # moving
@@ -228,9 +252,6 @@ class Reader:
             if self.rows and self.token.gap and not self.peek().gap and self.spaced_entries():
                 break
             sign = self.advance()
-            if self.kind == "-" and sign.kind == "+" and not self.token.gap and self.token.start == sign.end:
-                if sign.value == "+" and self.peek().kind in STARTS and self.peek().start == self.token.end:
-                    pass  # "+-": a plus and a minus, as in a + -b; the sign ± is typed +/- or ±
             if self.kind in ("end", ")", "]", ",", "sign"):
                 raise self.wrong(
                     f"Something is missing after {sign.value}.",
@@ -324,6 +345,8 @@ class Reader:
     def stops_here(self, before: Expression) -> bool:
         if self.is_letter_union(before):
             return True
+        if self.integrals and self.token.value == "d" and self.peek().kind == "name":
+            return True
         return bool(self.rows == 2 and self.token.gap)
 
     def number_after(self, factors: list[Expression]) -> None:
@@ -338,18 +361,12 @@ class Reader:
             factors[-1] = self.mixed(before, self.factor())
             return
         top, bottom = self.token, self.peek(2)
-        if (
-            whole
-            and self.peek().kind == "/"
-            and bottom.kind == "number"
-            and top.value.isdigit()
-            and bottom.value.isdigit()
-        ):
-            if not self.peek().gap and not bottom.gap:
-                above = self.number()
-                self.advance()
-                factors[-1] = self.mixed(before, Quotient(above, self.number(), at=(top.start, bottom.end)))
-                return
+        over = self.peek().kind == "/" and bottom.kind == "number" and not self.peek().gap and not bottom.gap
+        if whole and over and top.value.isdigit() and bottom.value.isdigit():
+            above = self.number()
+            self.advance()
+            factors[-1] = self.mixed(before, Quotient(above, self.number(), at=(top.start, bottom.end)))
+            return
         between = self.text[: token.start].rstrip()
         raise self.wrong(
             "Two numbers stand side by side: put a sign or a comma between them.", token.start,
@@ -403,8 +420,6 @@ class Reader:
         token = self.advance()
         tree = plain(tree)
         if token.kind == "!":
-            if self.kind == "sign" and self.token.value == "=" and self.token.start == token.end:
-                pass
             if magnitude(tree) > LARGEST_FACTORIAL:
                 raise self.wrong("That factorial is too large to work with.", start)
             return Call("factorial", (tree,), at=(start, token.end))
@@ -515,7 +530,7 @@ class Reader:
             return Number(Fraction(int(text)), at=span)
         if text.endswith("..."):
             return Number(digits_that_repeat(text, token.start), text, at=span)
-        mantissa, _, scale = text.lower().partition("e")
+        scale = text.lower().partition("e")[2]
         if scale and abs(int(scale)) > LARGEST_SCALE:
             raise self.wrong("That exponent is too large to work with.", token.start)
         return Number(Fraction(text), text, at=span)
@@ -589,9 +604,10 @@ class Reader:
         return (inside,)
 
     def inside(self, opened: Token) -> Expression:
-        rows, self.rows = self.rows, 0
+        outer = self.rows, self.integrals
+        self.rows, self.integrals = 0, False
         tree = self.items(CLOSERS[opened.kind])
-        self.rows = rows
+        self.rows, self.integrals = outer
         return tree
 
     def unclosed(self, opened: Token) -> Unreadable:

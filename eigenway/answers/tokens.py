@@ -28,6 +28,7 @@ TEX_THOUSANDS = re.compile(r"(?:(?:\{,\}|\\,)\d{3})+(?!\d)(?:\.\d+)?").match
 SIMPLE = re.compile(r" *(?:\{ *(\\?[A-Za-z]+) *\}|(\\[A-Za-z]+|[A-Za-z]))").match
 BRACED = re.compile(r" *\{([^{}]*)\}").match
 SUBSCRIPT = re.compile(r"_(?:\{((?:[^{}]|\{[^{}]*\})*)\}|(\d+|[A-Za-z]+)|\\([A-Za-z]+))").match
+BAR = re.compile(r" *(\\\||\\[Vv]ert(?![A-Za-z])|\|)").match
 DIGITS = re.compile(r"\d+(?![.\d])").match
 SIGNS = {"==": "=", ":=": "=", "≔": "=", "≡": "=", "=<": "<=", "≤": "<=", "≥": ">=", "<>": "!=", "/=": "!=", "≠": "!="}
 SIGNS |= {
@@ -49,6 +50,7 @@ OTHER |= {"⌉": (")ceil", "⌉"), "°": ("degrees", "°"), "′": ("'", "'"), "
 OTHER |= {"…": ("dots", "…"), "∧": ("and", "∧"), "∨": ("or", "∨"), "∑": ("big", "sum"), "∏": ("big", "product")}
 OTHER |= {"∫": ("big", "integral"), "∖": ("\\", "∖"), "ℝ": ("name", "RR"), "ℕ": ("name", "NN"), "ℤ": ("name", "ZZ")}
 OTHER |= {"ℚ": ("name", "QQ"), "ℂ": ("name", "CC"), "ℓ": ("name", "ell"), "⊙": ("*", "⊙"), "∘": ("*", "∘")}
+PREFIX = frozenset(["+", "-", "*", "/", "^", "(", "[", "{", ",", ";", "sign", "+-"])
 ALONE = frozenset("+-*/^_!'%,;:()[]{}|&")
 COMBINING = {"\u0302": "hat", "\u0304": "bar", "\u0305": "bar", "\u0303": "tilde", "\u0307": "dot", "\u20d7": ""}
 
@@ -130,6 +132,12 @@ class Tokens:
                 return self.add("^", "**", at, at + 2)
             if char == "|" and self.text.startswith("|", at + 1) and self.text.startswith("|", at + 2):
                 return self.add("|", char, at, at + 1)
+            if (
+                char == "%"
+                and self.text[at + 1 : at + 2].isalpha()
+                and (not self.found or self.found[-1].kind in PREFIX)
+            ):
+                return at + 1  # %pi, %e and %i, as Maxima writes them
             if char == "+" and self.text.startswith("/-", at + 1):
                 return self.add("+-", "+/-", at, at + 3)
             return self.add(char, char, at, at + 1)
@@ -351,6 +359,10 @@ class Tokens:
         """\\left. and \\right. stand for no bracket at all."""
         if name in ("left", "right", "mleft", "mright") and self.text.startswith(".", end):
             return end + 1
+        if name in ("left", "right", "mleft", "mright") and (bar := BAR(self.text, end)):
+            sign = "|" if bar[1] in ("|", "\\vert") else "||"
+            closing = name.endswith("right")
+            return self.add(f"){sign}" if closing else f"{sign}(", bar[1], bar.start(1), bar.end())
         self.gap = True
         return end
 

@@ -4,7 +4,32 @@ are cut into them ("xsin" is x and sin, "2pir" has a pi in it)."""
 from functools import lru_cache
 from typing import NamedTuple
 
-GREEK = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"]
+GREEK = [
+    "alpha",
+    "beta",
+    "gamma",
+    "delta",
+    "epsilon",
+    "zeta",
+    "eta",
+    "theta",
+    "iota",
+    "kappa",
+    "lambda",
+    "mu",
+    "nu",
+    "xi",
+    "omicron",
+    "pi",
+    "rho",
+    "sigma",
+    "tau",
+    "upsilon",
+    "phi",
+    "chi",
+    "psi",
+    "omega",
+]
 CAPITALS = [letter.capitalize() for letter in GREEK]
 GREEK_LETTERS = dict(zip("αβγδεζηθικλμνξοπρστυφχψω", GREEK, strict=True)) | dict(
     zip("ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ", CAPITALS, strict=True)
@@ -55,10 +80,11 @@ for _name in (
     del FUNCTIONS[_name]
 FUNCTIONS |= {"Gamma": "gamma"}
 
+_SHORT = frozenset(["ln", "log", "lg", "exp", "sqrt", "cbrt", "abs", "Abs", "sign", "sgn", "floor", "ceil", "ceiling", "det", "min", "max", "erf"])
 ELEMENTARY = frozenset(
     {name for name in FUNCTIONS if FUNCTIONS[name].removeprefix("arc") in (*_TRIG, *_HYPERBOLIC)}
     - {"sh", "ch", "th", "tg"}
-    | set(["ln", "log", "lg", "exp", "sqrt", "cbrt", "abs", "Abs", "sign", "sgn", "floor", "ceil", "ceiling", "det", "min", "max", "erf"])
+    | _SHORT
 )
 """Functions whose argument may stand without brackets, and that are found inside run-together letters."""
 
@@ -78,7 +104,66 @@ WORDS = {"and": "and", "or": "or", "in": "in", "union": "union", "intersect": "i
 WORDS |= {"cup": "union", "choose": "choose", "if": "given", "given": "given", "minus": "-", "plus": "+", "times": "*"}
 WORDS |= {"for": "given", "mod": "mod"}
 ENGLISH = frozenset(
-    ["a", "none", "no", "yes", "true", "false", "undefined", "dne", "nothing", "answer", "the", "is", "not", "do", "does", "know", "idk", "solution", "solutions", "real", "empty", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "hundred", "thousand", "half", "third", "quarter", "wrong", "right", "unknown", "nan", "null", "maybe", "help", "hello", "equals", "equal", "squared", "cubed", "divided", "over", "power", "to", "by", "of", "all", "any"]
+    [
+        "a",
+        "none",
+        "no",
+        "yes",
+        "true",
+        "false",
+        "undefined",
+        "dne",
+        "nothing",
+        "answer",
+        "the",
+        "is",
+        "not",
+        "do",
+        "does",
+        "know",
+        "idk",
+        "solution",
+        "solutions",
+        "real",
+        "empty",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "twelve",
+        "hundred",
+        "thousand",
+        "half",
+        "third",
+        "quarter",
+        "wrong",
+        "right",
+        "unknown",
+        "nan",
+        "null",
+        "maybe",
+        "help",
+        "hello",
+        "equals",
+        "equal",
+        "squared",
+        "cubed",
+        "divided",
+        "over",
+        "power",
+        "to",
+        "by",
+        "of",
+        "all",
+        "any",
+    ]
 ) - {"a", "to", "by", "of"}
 DRESS = {"hat", "bar", "tilde", "star", "dot", "ddot", "prime"}
 """What may sit on a letter and makes it another letter: x_hat, x_bar."""
@@ -98,7 +183,7 @@ def pieces(word: str, declared: frozenset[str] = frozenset(), whole: bool = Fals
         return (Piece(*known, 0, len(word)),)
     if whole:
         return (Piece("name", word, 0, len(word)),)
-    if word.lower() in ENGLISH:
+    if word.lower() in ENGLISH and (word.islower() or word.istitle()):
         return ()
     found: list[Piece] = []
     at = 0

@@ -1,0 +1,126 @@
+"""Functions in LaTeX: |x|, roots, logarithms with a base, binomials, derivatives, sums and integrals."""
+
+from eigenway.maths.expression import Call, Expression, Interval, Listing, Number, Symbol
+
+
+def call_latex(tree: Call) -> str:
+    from eigenway.maths.show import expression as show
+
+    arguments = tree.arguments
+    if len(arguments) > 1 and tree.name in show.JOINED:
+        return _joined(tree)
+    if len(arguments) == 1 and (written := _single(tree.name, arguments[0])):
+        return written
+    if len(arguments) == 2 and (written := _pair(tree.name, *arguments)):
+        return written
+    if tree.name in ("derivative", "partial") and arguments:
+        return _derivative(tree)
+    if tree.name in show.BIG and (written := _big(tree)):
+        return written
+    inside = ", ".join(show._latex(a, show.LISTED if len(arguments) == 1 else show.CLAIM) for a in arguments)  # pyright: ignore[reportPrivateUsage]
+    return f"{show._function_name(tree.name)}\\left({inside}\\right)"  # pyright: ignore[reportPrivateUsage]
+
+
+def _write(tree: Expression, place: int = 0) -> str:
+    from eigenway.maths.show import expression as show
+
+    return show._latex(tree, place)  # pyright: ignore[reportPrivateUsage]
+
+
+def _held(tree: Expression) -> str:
+    """What a sign is put behind: a letter or number as it is, everything else in brackets."""
+    return _write(tree) if isinstance(tree, Symbol | Number) else f"\\left({_write(tree)}\\right)"
+
+
+def _joined(tree: Call) -> str:
+    from eigenway.maths.show import expression as show
+
+    signs = {"union": "\\cup", "intersection": "\\cap", "mod": "\\bmod", "ratio": ":"}
+    sign = signs.get(tree.name, f"\\text{{ {tree.name} }}")
+    place = show.FACTOR if tree.name == "mod" else show.JOINED[tree.name] + 1
+    return f" {sign} ".join(_write(a, place) for a in tree.arguments)
+
+
+def _single(name: str, of: Expression) -> str:
+    from eigenway.maths.show import expression as show
+
+    match name:
+        case "sqrt":
+            return f"\\sqrt{{{_write(of)}}}"
+        case "abs":
+            return f"\\left|{_write(of)}\\right|"
+        case "norm":
+            return f"\\left\\|{_write(of)}\\right\\|"
+        case "floor" | "ceil":
+            return f"\\left\\l{name}{_write(of)}\\right\\r{name}"
+        case "factorial":
+            return _held(of) + "!"
+        case "percent":
+            return _held(of) + "\\%"
+        case "degrees":
+            return _held(of) + "^{\\circ}"
+        case "transpose":
+            return _held(of) + "^{\\top}"
+        case "plusminus":
+            return "\\pm " + _write(of, show.PRODUCT)
+        case "star":
+            return _held(of) + "^{*}"
+        case "pinv":
+            return _held(of) + "^{+}"
+        case "prime":
+            return f"\\left({_write(of)}\\right)'"
+        case "gradient":
+            return f"\\nabla {_held(of)}"
+        case _:
+            return ""
+
+
+def _pair(name: str, first: Expression, second: Expression) -> str:
+    match name:
+        case "root":
+            return f"\\sqrt[{_write(second)}]{{{_write(first)}}}"
+        case "log":
+            return f"\\log_{{{_write(second)}}}\\left({_write(first)}\\right)"
+        case "binomial":
+            return f"\\binom{{{_write(first)}}}{{{_write(second)}}}"
+        case "norm":
+            return f"\\left\\|{_write(first)}\\right\\|_{{{_write(second)}}}"
+        case "setminus":
+            return f"{_held_set(first)} \\setminus {_held_set(second)}"
+        case _:
+            return ""
+
+
+def _held_set(tree: Expression) -> str:
+    return _write(tree) if isinstance(tree, Symbol | Interval | Listing) else f"\\left({_write(tree)}\\right)"
+
+
+def _derivative(tree: Call) -> str:
+    of, *variables = tree.arguments
+    d = "d" if tree.name == "derivative" else "\\partial"
+    order = "" if len(variables) == 1 else f"^{{{len(variables)}}}"
+    if len(variables) > 1 and len(set(variables)) == 1:
+        below = f"{d} {_write(variables[0])}{order}"
+    else:
+        below = " ".join(f"{d} {_write(variable)}" for variable in variables)
+    if isinstance(of, Symbol):
+        return f"\\frac{{{d}{order} {_write(of)}}}{{{below}}}"
+    return f"\\frac{{{d}{order}}}{{{below}}} \\left({_write(of)}\\right)"
+
+
+def _big(tree: Call) -> str:
+    from eigenway.maths.show import expression as show
+
+    sign, (of, *ends) = show.BIG[tree.name], tree.arguments
+    if tree.name == "integral" and ends:
+        variable, *limits = ends
+        marks = "".join(f"{mark}{{{_write(limit)}}}" for mark, limit in zip("_^", limits, strict=False))
+        return f"\\int{marks} {_write(of, show.PRODUCT)} \\, d {_write(variable)}"
+    if tree.name == "limit" and len(ends) == 2:
+        return f"\\lim_{{{_write(ends[0])} \\to {_write(ends[1])}}} {_write(of, show.PRODUCT)}"
+    if len(ends) == 3:
+        low = f"{_write(ends[0])} = {_write(ends[1])}"
+        return f"{sign}_{{{low}}}^{{{_write(ends[2])}}} {_write(of, show.PRODUCT)}"
+    if len(ends) == 1:
+        return f"{sign}_{{{_write(ends[0])}}} {_write(of, show.PRODUCT)}"
+    return "" if ends else f"{sign} {_write(of, show.PRODUCT)}"
