@@ -1,0 +1,37 @@
+"""A list: these things in this order, in whichever brackets, or in none."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from eigenway.answers.alike import as_bag, in_order
+from eigenway.answers.answer import Answer
+from eigenway.answers.arrays import members
+from eigenway.answers.decision import Decision
+from eigenway.answers.value import Tree
+from eigenway.maths import expression as tree
+
+
+@dataclass(frozen=True)
+class List(Answer):
+    """`ordered=False`: any order will do, but each thing as often as asked."""
+
+    kind: ClassVar[str] = "list"
+    asks: ClassVar[str] = "a list, such as 1, 2, 3"
+
+    ordered: bool = True
+
+    def check(self, wanted: Answer, typed: str) -> None:
+        node = self.tree
+        if isinstance(node, tree.Listing) and node.bracket == "{}":
+            raise self.refuse(typed, node, typed.strip().strip("\\{}"), "Type a list; in braces the order is lost.")
+        if isinstance(node, tree.Relation | tree.Interval):
+            raise self.refuse(typed, node)
+
+    def decide(self, given: Answer) -> Decision:
+        compare = in_order if self.ordered else as_bag
+        return compare(items(given.tree), items(self.tree), self.measure)
+
+
+def items(node: Tree) -> tuple[Tree, ...]:
+    held = members(node)
+    return (node,) if held is None else held

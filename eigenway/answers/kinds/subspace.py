@@ -1,0 +1,47 @@
+"""A subspace, by vectors that span it: they may depend on each other. `span{(1, 0), (2, 0)}`."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from eigenway.answers.alike import Measure
+from eigenway.answers.answer import Answer
+from eigenway.answers.decision import Decision
+from eigenway.answers.exactly import rank, rational_rows
+from eigenway.answers.kinds.basis import Basis, Vectors, vectors, within
+from eigenway.answers.symbolic import dependent
+from eigenway.answers.told import differs
+
+
+@dataclass(frozen=True)
+class Subspace(Basis):
+    kind: ClassVar[str] = "subspace"
+    asks: ClassVar[str] = "vectors that span it, such as span{(1, 0), (0, 1)}"
+
+    def decide(self, given: Answer) -> Decision:
+        mine, right = (chosen(vectors(node), self.measure) for node in (given.tree, self.tree))
+        if not mine or not right:
+            return same_size(mine, right)
+        inside = within(mine, right, self.measure)
+        if inside.same is not True:
+            return inside
+        return same_size(mine, right)
+
+
+def same_size(mine: Vectors, right: Vectors) -> Decision:
+    from eigenway.answers.told import same
+
+    if len(mine) == len(right):
+        return same()
+    if len(mine) > len(right):
+        return differs("Your vectors span more than the space.")
+    return differs("Your vectors lie in the space, but do not span all of it.")
+
+
+def chosen(found: Vectors, measure: Measure) -> Vectors:
+    """Those that are no combination of the ones before them."""
+    kept: Vectors = ()
+    for vector in found:
+        rational = rational_rows([*kept, vector])
+        adds = rank(rational) > len(kept) if rational is not None else dependent([*kept, vector], measure) is False
+        kept = (*kept, vector) if adds else kept
+    return kept

@@ -1,0 +1,26 @@
+"""A tuple: a point, a pair of parameters; the order counts. `(3, 2)`; brackets may be left out."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from eigenway.answers.alike import in_order
+from eigenway.answers.answer import Answer
+from eigenway.answers.arrays import members
+from eigenway.answers.decision import Decision
+from eigenway.answers.kinds.list import items
+from eigenway.maths import expression as tree
+
+
+@dataclass(frozen=True)
+class Tuple(Answer):
+    kind: ClassVar[str] = "tuple"
+    asks: ClassVar[str] = "a tuple, such as (1, 2)"
+
+    def check(self, wanted: Answer, typed: str) -> None:
+        node = self.tree
+        braces = isinstance(node, tree.Listing) and node.bracket == "{}"
+        if braces or members(node) is None:
+            raise self.refuse(typed, node, f"({typed.strip().strip('{}')})" if braces else "")
+
+    def decide(self, given: Answer) -> Decision:
+        return in_order(items(given.tree), items(self.tree), self.measure, "component")

@@ -1,0 +1,68 @@
+"""Near enough: within a tolerance, a share, or as many significant figures as were asked for."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from eigenway.answers.alike import Measure
+from eigenway.answers.decision import Decision
+from eigenway.answers.value import INFINITY, Tree, exact
+from eigenway.maths import expression as tree
+
+
+def near(given: Tree, wanted: Tree, measure: Measure) -> Decision:
+    from eigenway.answers.decide import decide
+
+    tolerance = measure.tolerance
+    if measure.figures is not None:
+        half = half_a_unit(wanted, measure.figures)
+        tolerance = half if tolerance is None else max(half, tolerance)
+    return decide(
+        given, wanted, domains=measure.domains, key=measure.key, tolerance=tolerance, relative=measure.relative,
+        prove=measure.prove,
+    )  # fmt: skip
+
+
+def half_a_unit(wanted: Tree, figures: int) -> Fraction:
+    """Half a unit of the last significant figure: what rounding may move."""
+    value = size(wanted)
+    if not value:
+        return Fraction(0)
+    exponent = 0
+    while value >= Fraction(10) ** (exponent + 1):
+        exponent += 1
+    while value < Fraction(10) ** exponent:
+        exponent -= 1
+    return Fraction(10) ** (exponent - figures + 1) / 2
+
+
+def size(node: Tree) -> Fraction | None:
+    """The absolute value of a number, as near as a double comes; None for what has none."""
+    value = exact(node)
+    if value is None and (found := about(node)) is not None and abs(found) not in (float("inf"), 0.0):
+        value = Fraction(found)
+    return None if value is None else abs(value)
+
+
+def about(node: Tree) -> float | None:
+    """A number as a float, for putting things in order; None for what is no real number."""
+    if node == INFINITY or node == tree.Negative(INFINITY):
+        return float("inf") if node == INFINITY else float("-inf")
+    if (value := exact(node)) is not None:
+        return float(value)
+    from eigenway.answers.balls import run
+    from eigenway.answers.decide import FLINT
+    from eigenway.answers.tape import Tape
+
+    tape = Tape()
+    end = tape.write(node)
+    if end < 0 or tape.symbols:
+        return None
+    with FLINT:
+        (ball,) = run(tape, (end,), {}, over_complex=False)
+        return None if ball is None or not ball.is_finite() else float(ball.mid())
+
+
+def largest(entries: Sequence[Tree]) -> int:
+    """Where the entry of largest size stands."""
+    sizes = [size(entry) or Fraction(0) for entry in entries]
+    return sizes.index(max(sizes))
