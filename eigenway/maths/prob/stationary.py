@@ -16,8 +16,8 @@ def stationary(transition: Any) -> Work[Law]:
     """The law p with p = pP: row i of P says where the chain goes from state i. Refused where there are several."""
     p = rows(transition)
     n = len(p)
-    balance = tuple(tuple(p[j][i] - (1 if i == j else 0) for j in range(n)) for i in range(n))
-    page = (*balance[:-1], (balance[0][0] - balance[0][0] + 1,) * n)
+    balance = tuple(tuple(less_one(p[j][i]) if i == j else p[j][i] for j in range(n)) for i in range(n))
+    page = (*balance[:-1], (1,) * n)
     says = "What flows out of each state flows in again: $(P^T - I) p = 0$. One of these equations follows from the others; replace it by $p_1 + \\dots + p_n = 1$."
     yield step("balance", says, page, p=p)
     from eigenway.maths.linalg.solve import solve
@@ -26,10 +26,14 @@ def stationary(transition: Any) -> Work[Law]:
     singular = "This chain has several stationary laws: it falls apart into pieces that never meet."
     if rank(page) < n:
         raise ValueError(singular)
-    answer = yield from solve.inner(page, right)
-    answer = tuple(answer)
+    solutions = yield from solve.inner(page, right)
+    answer: Law = solutions.point or ()
     yield step("stationary", "One step of the chain leaves ${law}$ as it is.", answer, law=answer, p=p)
     return answer
+
+
+def less_one(x: Any) -> Any:
+    return x - 1 if isinstance(x, float) else tidy(Fraction(x) - 1)
 
 
 def rank(page: Any) -> int:
