@@ -8,10 +8,11 @@ from typing import Any
 
 from eigenway.course.concept import Concept
 from eigenway.course.fault import Amiss, Fault
-from eigenway.course.lab import Lab, given, visible, wrong, yours
+from eigenway.course.lab import Lab
 from eigenway.course.lesson import Lesson
 from eigenway.course.load import BrokenContent, Course, load
 from eigenway.course.markdown import Words
+from eigenway.course.marks import given, raises, same, visible, wrong, yours
 from eigenway.course.pick import Pick
 from eigenway.course.problem import Generator, Part, Problem, problem
 from eigenway.course.question import Question, thaw
@@ -36,6 +37,8 @@ __all__ = [
     "given",
     "load",
     "problem",
+    "raises",
+    "same",
     "step",
     "thaw",
     "visible",

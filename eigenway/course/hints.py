@@ -54,7 +54,16 @@ def blanked(step: Any) -> str:
 
     open_step = replace(step, facts=dict.fromkeys(step.facts, BLANK))
     pieces = sentence(open_step).split("$")
-    return "$".join(piece.replace(BLANK, "\\square" if i % 2 else "…") for i, piece in enumerate(pieces))
+    return "$".join(hole(piece, bool(i % 2)) for i, piece in enumerate(pieces))
+
+
+def hole(piece: str, in_formula: bool) -> str:
+    """An empty square inside a formula, dots outside."""
+    return (
+        re.sub(BLANK + "(?=[A-Za-z])", r"\\square ", piece).replace(BLANK, "\\square")
+        if in_formula
+        else piece.replace(BLANK, "…")
+    )
 
 
 def shown(answer: Any) -> set[str]:

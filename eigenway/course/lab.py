@@ -225,17 +225,3 @@ def foreign(node: ast.Import | ast.ImportFrom) -> str:
     modules = [node.module or ""] if isinstance(node, ast.ImportFrom) else [name.name for name in node.names]
     allowed = {"numpy", "scipy", "eigenway", *stdlib_module_names}
     return next((module for module in modules if module.split(".")[0] not in allowed), "")
-
-
-# What a lab.py imports: marks that say what a function is. They do nothing, so that a lab can also be run as it stands.
-
-
-def yours(function):
-    return function
-
-
-given = visible = yours
-
-
-def wrong(of, *, fails):
-    return yours

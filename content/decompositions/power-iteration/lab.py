@@ -1,7 +1,8 @@
 """Power iteration (lab of the concept `power-iteration`): find the strongest direction by multiplying, then the next ones."""
+
 import numpy as np
 
-from eigenway.course import visible, wrong, yours
+from eigenway.course import raises, same, visible, wrong, yours
 
 
 @yours
@@ -69,9 +70,10 @@ def check_a_start_that_is_an_eigenvector_is_done_in_one_turn():
 
 def check_a_vector_that_flips_at_every_turn_still_stops():
     """With a negative eigenvalue v and -v take turns. Which test of "done" does not mind?"""
-    matrix, q = symmetric([-4, 1.5, 1], seed=3)
+    matrix, _ = symmetric([-4, 1.5, 1], seed=3)
     assert not raises(np.linalg.LinAlgError, dominant, matrix, np.ones(3)), (
-        "Your loop never stopped: v turns round at every step, so the new v minus the old v never gets small. Compare A v with value * v.")
+        "Your loop never stopped: v turns round at every step, so the new v minus the old v never gets small. Compare A v with value * v."
+    )
     same(abs(dominant(matrix, np.ones(3))[0]), 4.0, within=1e-8)
 
 
@@ -79,7 +81,9 @@ def check_a_vector_that_flips_at_every_turn_still_stops():
 def check_a_negative_eigenvalue_keeps_its_sign():
     """A = diag(-5, 2): the strongest direction is turned round at every step."""
     value, _, _ = dominant(np.diag([-5.0, 2.0]), np.array([1.0, 1.0]))
-    assert value < 0, f"You returned {value:.6g} where -5 is meant: the length of A v has lost the sign. v . (A v) keeps it."
+    assert value < 0, (
+        f"You returned {value:.6g} where -5 is meant: the length of A v has lost the sign. v . (A v) keeps it."
+    )
     same(value, -5.0, within=1e-8)
 
 
@@ -87,7 +91,8 @@ def check_the_vector_never_overflows():
     """What happens to the length of A v, A A v, A A A v ... when the eigenvalue is 1e150?"""
     value, vector, _ = dominant(np.diag([5e149, 1e149]), np.array([1.0, 1.0]), tol=1e138)
     assert np.isfinite(value) and np.isfinite(vector).all(), (
-        "The vector ran to infinity. Bring it back to length 1 after every multiplication: only its direction matters.")
+        "The vector ran to infinity. Bring it back to length 1 after every multiplication: only its direction matters."
+    )
     assert abs(value / 5e149 - 1) < 1e-9, f"expected 5e149, you returned {value:g}"
 
 
@@ -96,13 +101,15 @@ def check_ten_thousand_times_more_accuracy_costs_a_fixed_number_of_turns():
     matrix, _ = symmetric([4, 2, 1], seed=5)
     rough, fine = (dominant(matrix, np.ones(3), tol=tol)[2] for tol in (1e-4, 1e-8))
     assert 11 <= fine - rough <= 16, (
-        f"expected about 13 more turns for tol=1e-8 than for 1e-4; you took {rough} and {fine}")
+        f"expected about 13 more turns for tol=1e-8 than for 1e-4; you took {rough} and {fine}"
+    )
 
 
 def check_two_eigenvalues_of_one_size_are_reported():
     """A = [[0, 1], [1, 0]] swaps the entries for ever. Say so; do not return the last vector."""
     assert raises(np.linalg.LinAlgError, dominant, np.array([[0.0, 1.0], [1.0, 0.0]]), np.array([1.0, 0.0]), most=50), (
-        "Eigenvalues 1 and -1 have one size: no direction wins. Raise LinAlgError when `most` turns were not enough.")
+        "Eigenvalues 1 and -1 have one size: no direction wins. Raise LinAlgError when `most` turns were not enough."
+    )
 
 
 @visible
@@ -112,13 +119,16 @@ def check_the_second_pair_is_found():
     assert abs(values[0] - 5) < 1e-6, f"the first value should be 5, you returned {values[0]}"
     assert abs(values[1] - 3) < 1e-6, (
         f"The second value should be 3; you found {values[1]:.3g}. What you take away must be an (n, n) table, value * np.outer(v, v); "
-        "v @ v is one number, v * v is one row.")
+        "v @ v is one number, v * v is one row."
+    )
 
 
 def check_vectors_stand_in_columns():
     """n = 4, k = 2: which of (4, 2) and (2, 4) is asked for?"""
     _, vectors = strongest(np.diag([5.0, 3.0, 2.0, 1.0]), 2)
-    assert np.shape(vectors) == (4, 2), f"column j belongs to values[j]: expected the shape (4, 2), you returned {np.shape(vectors)}"
+    assert np.shape(vectors) == (4, 2), (
+        f"column j belongs to values[j]: expected the shape (4, 2), you returned {np.shape(vectors)}"
+    )
 
 
 def check_largest_in_size_comes_first():
@@ -139,14 +149,17 @@ def check_k_may_be_zero_and_no_more_than_n():
     """k = 0 gives shapes (0,) and (n, 0); k = n + 1 raises ValueError."""
     values, vectors = strongest(np.eye(3), 0)
     assert np.shape(values) == (0,) and np.shape(vectors) == (3, 0), (
-        f"k = 0 wants the shapes (0,) and (3, 0); you returned {np.shape(values)} and {np.shape(vectors)}")
+        f"k = 0 wants the shapes (0,) and (3, 0); you returned {np.shape(values)} and {np.shape(vectors)}"
+    )
     assert raises(ValueError, strongest, np.eye(3), 4), "k = 4 of a 3 by 3 matrix must raise ValueError"
 
 
 def check_wrong_shapes_raise_value_error():
     """Not square; a start of another length; a start of zeros."""
     for matrix, start in ((np.ones((2, 3)), np.ones(3)), (np.eye(3), np.ones(2)), (np.eye(2), np.zeros(2))):
-        assert raises(ValueError, dominant, matrix, start), f"shapes {matrix.shape} and {start.shape}, start {start}: expected ValueError"
+        assert raises(ValueError, dominant, matrix, start), (
+            f"shapes {matrix.shape} and {start.shape}, start {start}: expected ValueError"
+        )
 
 
 def check_it_agrees_with_numpy_on_random_matrices(rng):
@@ -181,7 +194,7 @@ def never_normalises(matrix, start, tol=1e-10, most=10_000):
 def takes_the_length_for_the_value(matrix, start, tol=1e-10, most=10_000):
     a, v = np.asarray(matrix, float), np.asarray(start, float)
     v = v / np.linalg.norm(v)
-    for turns in range(1, most + 1):
+    for turns in range(1, most + 1):  # noqa: B007
         image = a @ v
         value = np.linalg.norm(image)
         if np.linalg.norm(abs(image) - value * abs(v)) <= tol:

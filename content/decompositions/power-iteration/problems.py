@@ -51,7 +51,13 @@ def one_power_step(pick):
 def rayleigh_quotient(pick):
     """What a vector says about the eigenvalue: v times Av over v times v."""
     a = pick.symmetric(2, most=6, where=lambda a: a[0][1] and a[0][0] != a[1][1])
-    v = pick.vector(2, 3, where=lambda v: product(v, v) in (2, 5, 10) and Fraction(product(v, times(a, v)), product(v, v)).denominator <= 10)
+    v = pick.vector(
+        2,
+        3,
+        where=lambda v: (
+            product(v, v) in (2, 5, 10) and Fraction(product(v, times(a, v)), product(v, v)).denominator <= 10
+        ),
+    )
     image, square = times(a, v), product(v, v)
     top = product(v, image)
     root = "\\sqrt{" + str(square) + "}"

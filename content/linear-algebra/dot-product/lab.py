@@ -5,7 +5,7 @@ One matrix product scores all rows at once. No loop over rows is needed.
 
 import numpy as np
 
-from eigenway.course import visible, wrong, yours
+from eigenway.course import raises, same, visible, wrong, yours
 
 
 @yours
@@ -47,12 +47,16 @@ def check_the_note_beats_the_cookbook():
 def check_a_longer_row_is_not_more_alike():
     """Multiply a row by 7: its direction, and so its score, stays."""
     once, more = similarities([1, 2], [[3, 1]]), similarities([1, 2], [[21, 7]])
-    assert abs(once[0] - more[0]) < 1e-12, f"(3, 1) scored {once[0]:.4f} and (21, 7) scored {more[0]:.4f}: divide by the length of each row."
+    assert abs(once[0] - more[0]) < 1e-12, (
+        f"(3, 1) scored {once[0]:.4f} and (21, 7) scored {more[0]:.4f}: divide by the length of each row."
+    )
 
 
 def check_a_longer_query_is_not_more_alike():
     """The query has a length too."""
-    assert abs(similarities([10, 20], [[3, 1]])[0]) <= 1, "a cosine is at most 1: divide by the length of the query as well."
+    assert abs(similarities([10, 20], [[3, 1]])[0]) <= 1, (
+        "a cosine is at most 1: divide by the length of the query as well."
+    )
 
 
 def check_a_row_of_zeros_scores_zero():

@@ -6,7 +6,20 @@ from eigenway.course import Choice, Number, Problem, Slip, combination, paren, p
 from eigenway.maths import linalg
 
 # Directions whose length is a whole number, so that a cosine is a fraction.
-WHOLE = ((1, 2, 2), (2, 1, 2), (2, 2, 1), (2, 3, 6), (3, 2, 6), (6, 2, 3), (6, 3, 2), (1, 4, 8), (4, 4, 7), (2, 6, 9), (0, 3, 4), (4, 0, 3))
+WHOLE = (
+    (1, 2, 2),
+    (2, 1, 2),
+    (2, 2, 1),
+    (2, 3, 6),
+    (3, 2, 6),
+    (6, 2, 3),
+    (6, 3, 2),
+    (1, 4, 8),
+    (4, 4, 7),
+    (2, 6, 9),
+    (0, 3, 4),
+    (4, 0, 3),
+)
 
 
 def dot(u, v):
@@ -16,23 +29,36 @@ def dot(u, v):
 @problem
 def by_hand(pick):
     """Multiply the entries in pairs, then add."""
-    u, v = pick.vector(3), pick.vector(3)
+    u = pick.vector(3)
+    v = pick.vector(3, where=lambda v: min(x * y for x, y in zip(u, v)) < 0)  # with no minus no sign can be lost
     first = u[0] * v[0]
     return Problem(
         f"Compute the dot product $u \\cdot v$ of $u = {tex(u)}$ and $v = {tex(v)}$.",
         answer=Number(dot(u, v)),
         slips=[
-            Slip("lost-signs", dot(map(abs, u), map(abs, v)),
-                 f"You added the sizes of the products. The first one is ${paren(u[0])} \\cdot {paren(v[0])} = {first}$; which of the three "
-                 "lower the sum?"),
-            Slip("added-entries", sum(u) + sum(v),
-                 f"You added all six entries. A dot product first multiplies in pairs, ${paren(u[0])} \\cdot {paren(v[0])}$ and so on. "
-                 "What are the three products?"),
-            Slip("multiplied-the-sums", sum(u) * sum(v),
-                 f"You multiplied the sum of $u$, ${sum(u)}$, by the sum of $v$, ${sum(v)}$. That pairs every entry with every other. "
-                 "With which one entry of $v$ does the first entry of $u$ meet?"),
-            Slip("stopped-early", first,
-                 f"${first}$ is the first of three products. What do the other two pairs add to it?"),
+            Slip(
+                "lost-signs",
+                dot(map(abs, u), map(abs, v)),
+                f"You added the sizes of the products. The first one is ${paren(u[0])} \\cdot {paren(v[0])} = {first}$; which of the three "
+                "lower the sum?",
+            ),
+            Slip(
+                "added-entries",
+                sum(u) + sum(v),
+                f"You added all six entries. A dot product first multiplies in pairs, ${paren(u[0])} \\cdot {paren(v[0])}$ and so on. "
+                "What are the three products?",
+            ),
+            Slip(
+                "multiplied-the-sums",
+                sum(u) * sum(v),
+                f"You multiplied the sum of $u$, ${sum(u)}$, by the sum of $v$, ${sum(v)}$. That pairs every entry with every other. "
+                "With which one entry of $v$ does the first entry of $u$ meet?",
+            ),
+            Slip(
+                "stopped-early",
+                first,
+                f"${first}$ is the first of three products. What do the other two pairs add to it?",
+            ),
         ],
         work=linalg.dot.steps(u, v),
     )
@@ -50,16 +76,28 @@ def cosine_of_two(pick):
         f"What is the cosine of the angle between $u = {tex(u)}$ and $v = {tex(v)}$? Type a fraction.",
         answer=Number(Fraction(product, a * b)),
         slips=[
-            Slip("unnormalised", product,
-                 f"${product}$ is the dot product. It still carries both lengths, ${a}$ and ${b}$. What is left when they are divided out?"),
-            Slip("squared-lengths", Fraction(product, a * a * b * b),
-                 f"You divided by $u \\cdot u = {a * a}$ and $v \\cdot v = {b * b}$. Those are the squares of the lengths. What is the length "
-                 "of $u$ itself?"),
-            Slip("added-lengths", Fraction(product, a + b),
-                 f"You divided by the sum of the lengths, ${a} + {b}$. Test: $u$ with itself must have cosine 1. Does $u \\cdot u$ over twice "
-                 "the length of $u$ give that?"),
-            Slip("one-length", Fraction(product, b),
-                 f"You divided by the length of $v$, ${b}$, and not by that of $u$. A cosine does not change when $u$ is doubled: does yours?"),
+            Slip(
+                "unnormalised",
+                product,
+                f"${product}$ is the dot product. It still carries both lengths, ${a}$ and ${b}$. What is left when they are divided out?",
+            ),
+            Slip(
+                "squared-lengths",
+                Fraction(product, a * a * b * b),
+                f"You divided by $u \\cdot u = {a * a}$ and $v \\cdot v = {b * b}$. Those are the squares of the lengths. What is the length "
+                "of $u$ itself?",
+            ),
+            Slip(
+                "added-lengths",
+                Fraction(product, a + b),
+                f"You divided by the sum of the lengths, ${a} + {b}$. Test: $u$ with itself must have cosine 1. Does $u \\cdot u$ over twice "
+                "the length of $u$ give that?",
+            ),
+            Slip(
+                "one-length",
+                Fraction(product, b),
+                f"You divided by the length of $v$, ${b}$, and not by that of $u$. A cosine does not change when $u$ is doubled: does yours?",
+            ),
         ],
         work=linalg.cosine.steps(u, v),
     )
@@ -100,7 +138,9 @@ def most_alike(pick):
     """Which question does a dot product answer, which a distance, which a cosine?"""
     q = (pick.integer(1, 4), pick.integer(1, 4))
     aligned = pick.until(lambda: tuple(pick.integer(2, 3) * x + pick.integer(0, 1) for x in q))
-    near = pick.until(lambda: (q[0] + pick.integer(-1, 1), q[1] + pick.integer(-1, 1)), lambda v: v not in (q, (0, 0)) and min(v) >= 0)
+    near = pick.until(
+        lambda: (q[0] + pick.integer(-1, 1), q[1] + pick.integer(-1, 1)), lambda v: v not in (q, (0, 0)) and min(v) >= 0
+    )
     long = pick.until(lambda: (pick.integer(0, 3), pick.integer(9, 20))[:: pick.one((1, -1))])
     texts = [aligned, near, long]
 
@@ -113,7 +153,9 @@ def most_alike(pick):
     order = pick.shuffled(texts)
     best = max(order, key=cosine)
     strongest, nearest = max(order, key=lambda v: dot(q, v)), min(order, key=gap)
-    clear = len({best, strongest, nearest}) == 3 and all(len({f(v) for v in texts}) == 3 for f in (cosine, gap, lambda v: dot(q, v)))
+    clear = len({best, strongest, nearest}) == 3 and all(
+        len({f(v) for v in texts}) == 3 for f in (cosine, gap, lambda v: dot(q, v))
+    )
     if not clear:
         return most_alike.make(pick)
     place = {v: i for i, v in enumerate(order, 1)}

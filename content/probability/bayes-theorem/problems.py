@@ -1,4 +1,5 @@
 """Problems on Bayes' theorem. Rates are whole percentages, so that 10,000 cases always split into whole cases."""
+
 from fractions import Fraction
 from math import prod
 from typing import NamedTuple
@@ -51,25 +52,49 @@ def share_of_alarms(pick):
         f"{rare} % of all {t.many} are {t.bad}. A {t.one} is flagged. What is the probability that it is {t.bad}? {TYPE_IT}",
         answer=Number(posterior(p, s, f), tolerance=THREE_PLACES),
         slips=[
-            Slip("inverse-conditional", s,
-                 f"{caught} % is the share of {t.bad} {t.many} that get flagged. The question starts from the flag: of all flagged {t.many}, "
-                 f"which share is {t.bad}? Count the {t.good} ones in the flagged pile too."),
-            Slip("base-rate", s / (s + f),
-                 f"You weighed the two rates as if {t.bad} and {t.good} {t.many} were equally many. Of 10,000, {bad:,} are {t.bad} and "
-                 f"{good:,} are {t.good}: take each rate of its own group."),
-            Slip("complement", posterior(p, s, 1 - f),
-                 f"You used {100 - false} % as the share of {t.good} {t.many} that are flagged. It is the share left alone; flagged are "
-                 f"the other {false} %."),
-            Slip("unnormalised", p * s,
-                 f"${number(p * s)}$ is the share of *all* {t.many} that are {t.bad} and flagged. You know that this one is flagged: "
-                 f"divide by the share of all {t.many} that are flagged."),
-            Slip("odds-as-probability", p * s / ((1 - p) * f),
-                 f"You divided the {t.bad} flagged ones by the {t.good} flagged ones. Those are odds. For a probability divide by "
-                 "both groups together."),
+            Slip(
+                "inverse-conditional",
+                s,
+                f"{caught} % is the share of {t.bad} {t.many} that get flagged. The question starts from the flag: of all flagged {t.many}, "
+                f"which share is {t.bad}? Count the {t.good} ones in the flagged pile too.",
+            ),
+            Slip(
+                "base-rate",
+                s / (s + f),
+                f"You weighed the two rates as if {t.bad} and {t.good} {t.many} were equally many. Of 10,000, {bad:,} are {t.bad} and "
+                f"{good:,} are {t.good}: take each rate of its own group.",
+            ),
+            Slip(
+                "complement",
+                posterior(p, s, 1 - f),
+                f"You used {100 - false} % as the share of {t.good} {t.many} that are flagged. It is the share left alone; flagged are "
+                f"the other {false} %.",
+            ),
+            Slip(
+                "unnormalised",
+                p * s,
+                f"${number(p * s)}$ is the share of *all* {t.many} that are {t.bad} and flagged. You know that this one is flagged: "
+                f"divide by the share of all {t.many} that are flagged.",
+            ),
+            Slip(
+                "odds-as-probability",
+                p * s / ((1 - p) * f),
+                f"You divided the {t.bad} flagged ones by the {t.good} flagged ones. Those are odds. For a probability divide by "
+                "both groups together.",
+            ),
         ],
-        work=prob.bayes.steps({t.bad: p, t.good: 1 - p}, {t.bad: s, t.good: f})[:-1]
-        + [step("divide", "The share of it that is {bad}: ${w} / {total} = {answer}$.", posterior(p, s, f), bad=t.bad, w=number(p * s),
-                total=number(p * s + (1 - p) * f), answer=about(posterior(p, s, f)))],
+        work=[
+            *prob.bayes.steps({t.bad: p, t.good: 1 - p}, {t.bad: s, t.good: f})[:-1],
+            step(
+                "divide",
+                "The share of it that is {bad}: ${w} / {total} = {answer}$.",
+                posterior(p, s, f),
+                bad=t.bad,
+                w=number(p * s),
+                total=number(p * s + (1 - p) * f),
+                answer=about(posterior(p, s, f)),
+            ),
+        ],
     )
 
 
@@ -78,8 +103,38 @@ def update_twice(pick):
     """Two independent results, the second an alarm or a silence: yesterday's posterior is today's prior."""
     t = pick.one(STORIES)
     rare = pick.one((1, 2, 4, 5, 10, 20))
-    first = pick.one(((60, 10), (60, 20), (70, 10), (80, 10), (80, 20), (90, 10), (90, 30), (95, 5), (50, 10), (75, 25), (80, 5), (90, 5)))
-    second = pick.one(((60, 20), (70, 10), (75, 25), (80, 20), (90, 10), (95, 5), (70, 40), (90, 30), (80, 40), (60, 10), (85, 10), (55, 10)))
+    first = pick.one(
+        (
+            (60, 10),
+            (60, 20),
+            (70, 10),
+            (80, 10),
+            (80, 20),
+            (90, 10),
+            (90, 30),
+            (95, 5),
+            (50, 10),
+            (75, 25),
+            (80, 5),
+            (90, 5),
+        )
+    )
+    second = pick.one(
+        (
+            (60, 20),
+            (70, 10),
+            (75, 25),
+            (80, 20),
+            (90, 10),
+            (95, 5),
+            (70, 40),
+            (90, 30),
+            (80, 40),
+            (60, 10),
+            (85, 10),
+            (55, 10),
+        )
+    )
     fires = pick.one((True, False))
     p, (s1, f1), (s2, f2) = percent(rare), map(percent, first), map(percent, second)
     r1 = s1 / f1
@@ -88,14 +143,24 @@ def update_twice(pick):
     after = lambda *ratios: posterior(p, prod(ratios), Fraction(1))  # noqa: E731
     odds = prob.lowest(p, 1 - p)
     says = "flags it too" if fires else "does not flag it"
-    other = [
-        Slip("added-ratios", after(r1 + r2),
-             f"You added the two likelihood ratios, ${number(r1)}$ and ${number(r2)}$. Independent evidence multiplies."),
-    ] if fires else [
-        Slip("silence-as-alarm", after(r1, if_it_fired),
-             f"You took the second result for a flag. It stayed silent: use the chances of silence, {100 - second[0]} % if {t.bad} and "
-             f"{100 - second[1]} % if {t.good}."),
-    ]
+    other = (
+        [
+            Slip(
+                "added-ratios",
+                after(r1 + r2),
+                f"You added the two likelihood ratios, ${number(r1)}$ and ${number(r2)}$. Independent evidence multiplies.",
+            ),
+        ]
+        if fires
+        else [
+            Slip(
+                "silence-as-alarm",
+                after(r1, if_it_fired),
+                f"You took the second result for a flag. It stayed silent: use the chances of silence, {100 - second[0]} % if {t.bad} and "
+                f"{100 - second[1]} % if {t.good}.",
+            ),
+        ]
+    )
     heard = f"{second[0]} % against {second[1]} %" if fires else f"{100 - second[0]} % against {100 - second[1]} %"
     return Problem(
         f"{rare} % of {t.many} are {t.bad}. Two detectors flag these shares of them:\n\n"
@@ -105,27 +170,53 @@ def update_twice(pick):
         f"the {t.one} is {t.bad}? {TYPE_IT}",
         answer=Number(after(r1, r2), tolerance=THREE_PLACES),
         slips=[
-            Slip("restarted-from-the-prior", after(r2),
-                 f"You started again from {rare} %. After detector 1 the probability is ${about(after(r1))}$: that is the prior for the "
-                 "second result."),
-            Slip("stopped-early", after(r1),
-                 "This is right after detector 1. Use it as the prior for what detector 2 says."),
-            Slip("multiplied-posteriors", after(r1) * after(r2),
-                 "You multiplied two posteriors. Each already contains the prior, so it went in twice. Multiply the prior odds by the two "
-                 "likelihood ratios."),
+            Slip(
+                "restarted-from-the-prior",
+                after(r2),
+                f"You started again from {rare} %. After detector 1 the probability is ${about(after(r1))}$: that is the prior for the "
+                "second result.",
+            ),
+            Slip(
+                "stopped-early",
+                after(r1),
+                "This is right after detector 1. Use it as the prior for what detector 2 says.",
+            ),
+            Slip(
+                "multiplied-posteriors",
+                after(r1) * after(r2),
+                "You multiplied two posteriors. Each already contains the prior, so it went in twice. Multiply the prior odds by the two "
+                "likelihood ratios.",
+            ),
             *other,
         ],
-        work=[step("ratio", "Detector 1 {did}: {heard}, a likelihood ratio of ${r}$.", None, did="flags", heard=f"{first[0]} % against {first[1]} %",
-                   r=r1),
-              step("ratio", "Detector 2 {did}: {heard}, a likelihood ratio of ${r}$.", None, did="flags" if fires else "is silent", heard=heard, r=r2),
-              *prob.update_odds.steps(odds, (r1, r2))],
+        work=[
+            step(
+                "ratio",
+                "Detector 1 {did}: {heard}, a likelihood ratio of ${r}$.",
+                None,
+                did="flags",
+                heard=f"{first[0]} % against {first[1]} %",
+                r=r1,
+            ),
+            step(
+                "ratio",
+                "Detector 2 {did}: {heard}, a likelihood ratio of ${r}$.",
+                None,
+                did="flags" if fires else "is silent",
+                heard=heard,
+                r=r2,
+            ),
+            *prob.update_odds.steps(odds, (r1, r2)),
+        ],
     )
 
 
 @problem
 def which_source(pick):
     """Three causes in place of two: the same weigh, add, divide."""
-    shares = pick.one([(a, b, 10 - a - b) for a in range(1, 9) for b in range(1, 10 - a) if len({a, b, 10 - a - b}) > 1])
+    shares = pick.one(
+        [(a, b, 10 - a - b) for a in range(1, 9) for b in range(1, 10 - a) if len({a, b, 10 - a - b}) > 1]
+    )
     rates = pick.some(3, (1, 2, 3, 4, 5, 6, 8, 10, 12))
     names = pick.one((("Ada", "Ben", "Cleo"), ("Dan", "Eve", "Finn"), ("Gus", "Hana", "Ivo")))
     weights = [a * b for a, b in zip(shares, rates)]
@@ -140,16 +231,28 @@ def which_source(pick):
         "Type fractions, or decimals to 3 places.",
         answer=Vector(answer, tolerance=THREE_PLACES),
         slips=[
-            Slip("base-rate", tuple(Fraction(b, sum(rates)) for b in rates),
-                 f"You compared the error rates alone, as if all three had written equally many labels. {names[0]} wrote {10 * shares[0]} %: "
-                 "weigh each rate by its share."),
-            Slip("unnormalised", tuple(Fraction(w, 1000) for w in weights),
-                 f"These are shares of *all* labels, and they add up to ${number(Fraction(sum(weights), 1000))}$. You know that the label is "
-                 "wrong: divide each by that sum."),
-            Slip("prior", tuple(prior.values()),
-                 "These are the shares of all labels, before you knew that this one is wrong. Who errs more often must gain."),
-            Slip("inverse-conditional", tuple(likelihood.values()),
-                 "These are the chances of an error *given the writer*. The question is about the writer, given an error."),
+            Slip(
+                "base-rate",
+                tuple(Fraction(b, sum(rates)) for b in rates),
+                f"You compared the error rates alone, as if all three had written equally many labels. {names[0]} wrote {10 * shares[0]} %: "
+                "weigh each rate by its share.",
+            ),
+            Slip(
+                "unnormalised",
+                tuple(Fraction(w, 1000) for w in weights),
+                f"These are shares of *all* labels, and they add up to ${number(Fraction(sum(weights), 1000))}$. You know that the label is "
+                "wrong: divide each by that sum.",
+            ),
+            Slip(
+                "prior",
+                tuple(prior.values()),
+                "These are the shares of all labels, before you knew that this one is wrong. Who errs more often must gain.",
+            ),
+            Slip(
+                "inverse-conditional",
+                tuple(likelihood.values()),
+                "These are the chances of an error *given the writer*. The question is about the writer, given an error.",
+            ),
         ],
         work=prob.bayes.steps(prior, likelihood),
     )
@@ -161,7 +264,9 @@ def moved_to_production(pick):
     t = pick.one(STORIES)
     a, b = pick.one(((1, 1), (3, 2), (3, 1), (4, 1), (9, 1)))  # scores 0.5, 0.6, 0.75, 0.8, 0.9
     trained = pick.one((2, 3, 4, 5))
-    live = pick.one(n for n in LIVE if n <= 8 * trained * a / b)  # rarer still, and 3 places no longer tell odds from probability
+    live = pick.one(
+        n for n in LIVE if n <= 8 * trained * a / b
+    )  # rarer still, and 3 places no longer tell odds from probability
     score = Fraction(a, a + b)
     odds = Fraction(a, b) * trained / live
     answer = odds / (1 + odds)
@@ -171,24 +276,46 @@ def moved_to_production(pick):
         f"{number(score)}. What is the probability that this {t.one} is {t.bad}? {TYPE_IT}",
         answer=Number(answer, tolerance=THREE_PLACES),
         slips=[
-            Slip("base-rate", score,
-                 f"You kept the score. It was right where 1 in {trained + 1} was {t.bad}; live it is 1 in {live + 1}. Which odds did the "
-                 "evidence start from, and which should it start from?"),
-            Slip("ignored-training-prior", Fraction(a, a + b * live),
-                 f"You took the score's odds, ${a} : {b}$, for the evidence alone. They already contain the training odds $1 : {trained}$. "
-                 "Divide those out first."),
-            Slip("odds-as-probability", odds,
-                 f"${number(odds)}$ is the ratio of {t.bad} to {t.good}: odds. The probability is odds / (1 + odds)."),
-            Slip("scaled-the-probability", score * Fraction(trained + 1, live + 1),
-                 "You scaled the probability by the ratio of the base rates. Bayes scales *odds*: turn the score into odds, scale, and turn back."),
-            Slip("upside-down", Fraction(a, b) * live / trained / (1 + Fraction(a, b) * live / trained),
-                 f"You moved the wrong way: live, {t.bad} {t.many} are rarer, so the probability must fall. Divide by the training odds, "
-                 "multiply by the live odds."),
+            Slip(
+                "base-rate",
+                score,
+                f"You kept the score. It was right where 1 in {trained + 1} was {t.bad}; live it is 1 in {live + 1}. Which odds did the "
+                "evidence start from, and which should it start from?",
+            ),
+            Slip(
+                "ignored-training-prior",
+                Fraction(a, a + b * live),
+                f"You took the score's odds, ${a} : {b}$, for the evidence alone. They already contain the training odds $1 : {trained}$. "
+                "Divide those out first.",
+            ),
+            Slip(
+                "odds-as-probability",
+                odds,
+                f"${number(odds)}$ is the ratio of {t.bad} to {t.good}: odds. The probability is odds / (1 + odds).",
+            ),
+            Slip(
+                "scaled-the-probability",
+                score * Fraction(trained + 1, live + 1),
+                "You scaled the probability by the ratio of the base rates. Bayes scales *odds*: turn the score into odds, scale, and turn back.",
+            ),
+            Slip(
+                "upside-down",
+                Fraction(a, b) * live / trained / (1 + Fraction(a, b) * live / trained),
+                f"You moved the wrong way: live, {t.bad} {t.many} are rarer, so the probability must fall. Divide by the training odds, "
+                "multiply by the live odds.",
+            ),
         ],
-        work=[step("odds", "The score as odds: ${a} : {b}$.", (a, b), a=a, b=b),
-              step("evidence", "Divide out the training odds $1 : {m}$. What is left is the evidence, a likelihood ratio of ${r}$.", None,
-                   m=trained, r=number(Fraction(a * trained, b))),
-              *prob.update_odds.steps((1, live), (Fraction(a * trained, b),))],
+        work=[
+            step("odds", "The score as odds: ${a} : {b}$.", (a, b), a=a, b=b),
+            step(
+                "evidence",
+                "Divide out the training odds $1 : {m}$. What is left is the evidence, a likelihood ratio of ${r}$.",
+                None,
+                m=trained,
+                r=number(Fraction(a * trained, b)),
+            ),
+            *prob.update_odds.steps((1, live), (Fraction(a * trained, b),)),
+        ],
     )
 
 
@@ -203,23 +330,56 @@ def break_even(pick):
         f"{t.many} are exactly half of its flags right? {TYPE_IT}",
         answer=Number(f / (s + f), tolerance=THREE_PLACES),
         slips=[
-            Slip("odds-as-probability", f / s,
-                 f"{false} : {caught} are the right odds of {t.bad} to {t.good}. The share among all {t.many} is odds / (1 + odds)."),
-            Slip("complement", s / (s + f),
-                 f"That is the share of {t.good} {t.many}. Sense check: a detector that catches {caught} % and is wrong on {false} % can work with "
-                 f"fewer {t.bad} ones than {t.good} ones."),
-            Slip("prior", Fraction(1, 2),
-                 f"At one half, {caught} {t.bad} flags stand against {false} {t.good} ones: more than half are right. How rare may {t.bad} "
-                 f"{t.many} become before the two piles are equal?"),
-            Slip("false-alarm-rate", f,
-                 f"{false} % is a share of the {t.good} ones. The question is about a share of all {t.many}: call it $p$ and set the two "
-                 f"flagged piles equal, $p \\cdot {number(s)} = (1 - p) \\cdot {number(f)}$."),
+            Slip(
+                "odds-as-probability",
+                f / s,
+                f"{false} : {caught} are the right odds of {t.bad} to {t.good}. The share among all {t.many} is odds / (1 + odds).",
+            ),
+            Slip(
+                "complement",
+                s / (s + f),
+                f"That is the share of {t.good} {t.many}. Sense check: a detector that catches {caught} % and is wrong on {false} % can work with "
+                f"fewer {t.bad} ones than {t.good} ones.",
+            ),
+            Slip(
+                "prior",
+                Fraction(1, 2),
+                f"At one half, {caught} {t.bad} flags stand against {false} {t.good} ones: more than half are right. How rare may {t.bad} "
+                f"{t.many} become before the two piles are equal?",
+            ),
+            Slip(
+                "false-alarm-rate",
+                f,
+                f"{false} % is a share of the {t.good} ones. The question is about a share of all {t.many}: call it $p$ and set the two "
+                f"flagged piles equal, $p \\cdot {number(s)} = (1 - p) \\cdot {number(f)}$.",
+            ),
         ],
-        work=[step("equal", "Half are right where the two flagged piles are equal: $p \\cdot {s} = (1 - p) \\cdot {f}$.", None, s=number(s), f=number(f)),
-              step("odds", "So the odds $p : (1 - p)$ are ${f} : {s}$, which is ${false} : {caught}$.", None, s=number(s), f=number(f), false=false,
-                   caught=caught),
-              step("convert", "As a share: ${false} / ({false} + {caught}) = {answer}$.", f / (s + f), false=false, caught=caught,
-                   answer=about(f / (s + f)))],
+        work=[
+            step(
+                "equal",
+                "Half are right where the two flagged piles are equal: $p \\cdot {s} = (1 - p) \\cdot {f}$.",
+                None,
+                s=number(s),
+                f=number(f),
+            ),
+            step(
+                "odds",
+                "So the odds $p : (1 - p)$ are ${f} : {s}$, which is ${false} : {caught}$.",
+                None,
+                s=number(s),
+                f=number(f),
+                false=false,
+                caught=caught,
+            ),
+            step(
+                "convert",
+                "As a share: ${false} / ({false} + {caught}) = {answer}$.",
+                f / (s + f),
+                false=false,
+                caught=caught,
+                answer=about(f / (s + f)),
+            ),
+        ],
     )
 
 
@@ -228,8 +388,17 @@ def first_wrong_line(pick):
     """Find the error: five lines of counting, one of which does not follow."""
     t = pick.one(STORIES)
     rare, caught, false = pick.one(RARE), pick.one(CAUGHT), pick.one(FALSE)
-    fault = pick.one(pick.one((("lost-a-zero",), ("missed-for-caught",), ("complement", "all-for-good"), ("all-bad",),
-                               ("inverse-conditional", "odds-as-probability", "unnormalised"))))
+    fault = pick.one(
+        pick.one(
+            (
+                ("lost-a-zero",),
+                ("missed-for-caught",),
+                ("complement", "all-for-good"),
+                ("all-bad",),
+                ("inverse-conditional", "odds-as-probability", "unnormalised"),
+            )
+        )
+    )
     if fault == "lost-a-zero":  # only these keep every count whole
         caught, false = pick.one((60, 70, 80, 90)), pick.one((10, 20))
     bad = 10 * rare if fault == "lost-a-zero" else 100 * rare
@@ -260,9 +429,18 @@ def first_wrong_line(pick):
         "complement": (3, f"{n(alarms)} are the ones left alone; it flags {false} % of {n(good)}."),
         "all-for-good": (3, f"{false} % was taken of all 10,000. It belongs to the {n(good)} {t.good} ones only."),
         "all-bad": (4, f"All {n(bad)} {t.bad} ones were counted as flagged; line 2 says {n(hits)}."),
-        "inverse-conditional": (5, f"It divides by the {t.bad} ones. The {t.one} is known to be flagged: divide by the {n(flagged)} of line 4."),
-        "odds-as-probability": (5, f"It divides by the {t.good} flagged ones alone: odds. Divide by all {n(flagged)} flagged ones."),
-        "unnormalised": (5, f"It divides by all 10,000. The {t.one} is known to be flagged: divide by the {n(flagged)} of line 4."),
+        "inverse-conditional": (
+            5,
+            f"It divides by the {t.bad} ones. The {t.one} is known to be flagged: divide by the {n(flagged)} of line 4.",
+        ),
+        "odds-as-probability": (
+            5,
+            f"It divides by the {t.good} flagged ones alone: odds. Divide by all {n(flagged)} flagged ones.",
+        ),
+        "unnormalised": (
+            5,
+            f"It divides by all 10,000. The {t.one} is known to be flagged: divide by the {n(flagged)} of line 4.",
+        ),
     }[fault]
     listed = "\n".join(f"{i}. {line}" for i, line in enumerate(lines, 1))
     return Problem(
@@ -277,11 +455,18 @@ def first_wrong_line(pick):
             below == flagged,
         ),
         slips=[
-            Slip("blamed-a-sound-line", i, f"Line {i} holds: {sound[i - 1]}.") if i < where else
-            Slip("blamed-a-symptom", i, f"Line {i} does follow from what stands above it: {sound[i - 1]}. It inherits an error. "
-                 "Go further up.")
-            for i in range(1, 6) if i != where
+            Slip("blamed-a-sound-line", i, f"Line {i} holds: {sound[i - 1]}.")
+            if i < where
+            else Slip(
+                "blamed-a-symptom",
+                i,
+                f"Line {i} does follow from what stands above it: {sound[i - 1]}. It inherits an error. Go further up.",
+            )
+            for i in range(1, 6)
+            if i != where
         ],
-        work=[step("ask", "Take the lines one at a time and ask of each: which group is this a share of?", None),
-              step("found", "Line ${where}$ is wrong. {why}", where, where=where, why=why)],
+        work=[
+            step("ask", "Take the lines one at a time and ask of each: which group is this a share of?", None),
+            step("found", "Line ${where}$ is wrong. {why}", where, where=where, why=why),
+        ],
     )

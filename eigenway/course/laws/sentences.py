@@ -27,11 +27,11 @@ def texts(draw: Any) -> Iterator[tuple[str, str]]:
     """(where, text) of all that a question can say."""
     question = draw.question
     yield "the question", question.words
-    for part in question.parts:
+    for drawn, part in zip(draw.drawn.asked(), question.parts):
         yield "the question", part.words
         for slip in part.slips:
             yield f"the slip {slip.name}", slip.says
-        for hint in part.hints:
+        for hint in drawn.hints:  # those cut from the work are judged there
             yield "a hint", hint
 
 
@@ -42,8 +42,14 @@ def work(draw: Any) -> Iterator[tuple[str, str]]:
             yield f"the step {line.rule}", f"${line.latex}$"
 
 
+def cut(draw: Any) -> Iterator[tuple[str, str]]:
+    for part in draw.question.parts:
+        yield from (("a hint", hint) for hint in part.hints)
+
+
 def amiss(where: str, text: str) -> Iterator[str]:
-    bare = re.sub(r"`[^`]*`|\|[-|: ]+\|", " ", FORMULA.sub(" ", text))
+    text = re.sub(r"\|[-|: ]+\|", " ", text)  # the rule of a table
+    bare = re.sub(r"`[^`]*`", " ", FORMULA.sub(" ", text))
     for patterns, looked_at in ((RAW, text), (OUTSIDE, bare)):
         for pattern, what in patterns.items():
             if found := re.search(pattern, looked_at):
@@ -79,7 +85,7 @@ def every_formula_of_a_question_parses(look: Look) -> Iterator[Fault]:
         found = [
             (d.seed, f"{where}: {says}")
             for d in few
-            for where, text in (*texts(d), *work(d))
+            for where, text in (*texts(d), *work(d), *cut(d))
             for says in markdown.check(text)
         ]
         yield from look.once(sample.generator, found)
