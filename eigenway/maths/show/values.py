@@ -154,7 +154,7 @@ def _records(rows: Sequence[Any], write: Callable[[Any], str]) -> str:
 
 
 def is_nothing(part: Any) -> bool:
-    return part is None or (isinstance(part, Vectors) and not part)
+    return part is None or (isinstance(part, str | tuple) and not part)
 
 
 def label(name: str) -> str:
