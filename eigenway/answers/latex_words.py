@@ -3,10 +3,91 @@
 from eigenway.answers.vocabulary import FUNCTIONS, SYMBOLS
 
 IGNORED = frozenset(
-    ["left", "right", "mleft", "mright", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr", "Biggl", "Biggr", "middle", "displaystyle", "textstyle", "scriptstyle", "limits", "nolimits", "quad", "qquad", "enspace", "thinspace", "medspace", "thickspace", "hspace", "vspace", "phantom", "strut", "cr", "limits", "rm", "bf", "it", "boldsymbolx", "allowbreak", "nobreak", "relax", "par", "hline", "noindent", "null"]
+    [
+        "left",
+        "right",
+        "mleft",
+        "mright",
+        "big",
+        "Big",
+        "bigg",
+        "Bigg",
+        "bigl",
+        "bigr",
+        "Bigl",
+        "Bigr",
+        "biggl",
+        "biggr",
+        "Biggl",
+        "Biggr",
+        "middle",
+        "displaystyle",
+        "textstyle",
+        "scriptstyle",
+        "limits",
+        "nolimits",
+        "quad",
+        "qquad",
+        "enspace",
+        "thinspace",
+        "medspace",
+        "thickspace",
+        "hspace",
+        "vspace",
+        "phantom",
+        "strut",
+        "cr",
+        "limits",
+        "rm",
+        "bf",
+        "it",
+        "boldsymbolx",
+        "allowbreak",
+        "nobreak",
+        "relax",
+        "par",
+        "hline",
+        "noindent",
+        "null",
+    ]
 )
 DRESSING = frozenset(
-    ["mathbf", "boldsymbol", "bm", "mathrm", "mathit", "mathsf", "mathtt", "mathcal", "mathscr", "mathfrak", "textbf", "textit", "textrm", "boxed", "fbox", "vec", "overrightarrow", "pmb", "bold", "mathnormal", "mbox", "underline", "displaylines", "ensuremath", "cancel", "operatornamewithlimits", "smash", "mathop", "mathord", "mathbin", "mathrel", "mathopen", "mathclose", "color"]
+    [
+        "mathbf",
+        "boldsymbol",
+        "bm",
+        "mathrm",
+        "mathit",
+        "mathsf",
+        "mathtt",
+        "mathcal",
+        "mathscr",
+        "mathfrak",
+        "textbf",
+        "textit",
+        "textrm",
+        "boxed",
+        "fbox",
+        "vec",
+        "overrightarrow",
+        "pmb",
+        "bold",
+        "mathnormal",
+        "mbox",
+        "underline",
+        "displaylines",
+        "ensuremath",
+        "cancel",
+        "operatornamewithlimits",
+        "smash",
+        "mathop",
+        "mathord",
+        "mathbin",
+        "mathrel",
+        "mathopen",
+        "mathclose",
+        "color",
+    ]
 ) - {"mbox", "operatornamewithlimits", "color"}
 """Commands whose argument is read as if they were not there."""
 WORDY = frozenset(["text", "operatorname", "mbox", "textnormal", "operatornamewithlimits", "textup"])
@@ -20,8 +101,8 @@ TOKENS: dict[str, tuple[str, str]] = {}
 for _name, _canonical in SYMBOLS.items():
     if len(_name) > 2 or _name in ("mu", "nu", "xi", "pi"):
         TOKENS[_name] = ("name", _canonical)
-for _name, _canonical in FUNCTIONS.items():
-    TOKENS.setdefault(_name, ("function", _canonical))
+for _name in FUNCTIONS.keys() - DRESSING - ACCENTS.keys():
+    TOKENS.setdefault(_name, ("function", FUNCTIONS[_name]))
 for _kind, _names in {
     "*": "cdot times ast cdotp bullet star",
     "/": "div",
@@ -56,7 +137,7 @@ for _kind, _names in {
     "and": "land wedge",
     "or": "lor vee",
     "empty": "emptyset varnothing",
-    "degrees": "degree",
+    "degrees": "degree circ",
     "derive": "partial",
     "nabla": "nabla",
     "dagger": "dagger",

@@ -10,6 +10,7 @@ from eigenway.answers.unreadable import Unreadable
 from eigenway.answers.vocabulary import DRESS, FUNCTIONS, GREEK_LETTERS, SYMBOLS, WORDS, pieces
 
 LONGEST = 4000  # characters: a page of formulas
+MOST_TOKENS = 1200
 DEEPEST = 40  # brackets inside brackets
 MOST_DIGITS = 1000
 
@@ -82,6 +83,9 @@ class Tokens:
         self._scan(text)
         if self.maybe_times:
             self._times()
+        if len(self.found) > MOST_TOKENS:
+            raise Unreadable("That is too long: shorten it.", self.found[MOST_TOKENS].start)
+        self._spaced_times()
         return self.found
 
     def _scan(self, text: str) -> None:
@@ -332,9 +336,13 @@ class Tokens:
             return self.point_after_left(name, end)
         if name in latex.DRESSING:
             simple = SIMPLE(self.text, end)
-            if simple and name != "boxed":
-                return self.dressed(simple[1] or simple[2], at, simple.end())
-            return end
+            inner = (simple[1] or simple[2]) if simple else ""
+            if not simple or name == "boxed":
+                return end
+            if not inner.startswith("\\"):
+                return self.dressed(inner, at, simple.end())
+            kind, value = latex.TOKENS.get(inner[1:], ("", ""))
+            return self.attach(self.add(kind, value, at, simple.end())) if kind == "name" else end
         if name in latex.WORDY:
             return self.worded(name, at, end)
         if name in latex.ACCENTS:
@@ -367,21 +375,12 @@ class Tokens:
         return end
 
     def dressed(self, inner: str, at: int, end: int) -> int:
-        if inner.startswith("\\"):
-            return self.attach(self.command(inner[1:], at, end)) if self.last_is_name(inner[1:], at, end) else end
         found = pieces(inner, self.declared, self.whole)
         if not found:
             return self.attach(self.add("name", inner, at, end))
         for piece in found:
             self.add(piece.kind, piece.value, at, end)
         return self.attach(end) if self.found[-1].kind == "name" else end
-
-    def last_is_name(self, name: str, at: int, end: int) -> bool:
-        kind, value = latex.TOKENS.get(name, ("name", name))
-        if kind == "name":
-            return True
-        self.add(kind, value, at, end)
-        return False
 
     def worded(self, name: str, at: int, end: int) -> int:
         found = BRACED(self.text, end)
@@ -439,9 +438,18 @@ class Tokens:
 
     # the letter x between numbers
 
+    def _spaced_times(self) -> None:
+        """3 x 4 is 3 times 4."""
+        found = self.found
+        for i in range(1, len(found) - 1):
+            token = found[i]
+            between = found[i - 1].kind == found[i + 1].kind == "number" and token.gap and found[i + 1].gap
+            if between and token.kind == "name" and token.value == "x" and "x" not in self.declared:
+                found[i] = token._replace(kind="*")
+
     def _times(self) -> None:
         """2x3 is 2 times 3 where nothing else says that x is a name: no other letter, and no x1 (the first of many)."""
-        places = set(self.maybe_times)
+        places = {i for i in self.maybe_times if "_" in self.found[i].value}
         names = {token.value for i, token in enumerate(self.found) if token.kind == "name" and i not in places}
         indices = {self.found[i].value.split("_")[1] for i in places}
         if "1" in indices or names - {"e", "pi", "i"} or self.declared & {"x", *(f"x_{k}" for k in indices)}:

@@ -45,42 +45,45 @@ for _name in _TRIG:
     FUNCTIONS |= {"arc" + _name: "arc" + _name, "a" + _name: "arc" + _name}
 for _name in _HYPERBOLIC:
     FUNCTIONS |= {prefix + _name: "arc" + _name for prefix in ("arc", "ar", "a", "arg")}
-FUNCTIONS |= {"tg": "tan", "ctg": "cot", "cotg": "cot", "cosec": "csc", "arctg": "arctan", "sh": "sinh", "ch": "cosh"}
-FUNCTIONS |= {"th": "tanh", "atan2": "arctan2", "arctan2": "arctan2"}
-for _names in """
-    ln; log; lg; lb; exp; sqrt; cbrt; root; abs Abs; sign sgn signum; floor; ceil ceiling; round; min Min; max Max
-    gcd; lcm; det; tr trace Tr; rank; transpose; inverse inv; pinv; diag; span; dim; kernel ker null; proj
-    erf; erfc; factorial; binomial binom comb choose nCr; Var var; Cov cov; Corr corr; std; sigmoid logistic
-    softmax; relu ReLU; softplus; logit; argmin; argmax; norm; Re re; Im im; arg; conj; mod; gamma Gamma
-    grad gradient; derivative diff; partial; integral; sum; product prod; limit; sup; inf; KL D_KL; mean; median; vec; pow
-    gcf hcf; union; intersection; plusminus; percent; degrees; ratio; prime; star; adjoint; hessian; jacobian; E; P Pr Prob
-    N Normal; Bernoulli Bern; Binomial Bin; Poisson Pois; Uniform Unif; Exponential Exp; Geometric Geom; Beta; Dirichlet
-    inner; atan_2; logsumexp; matrix Matrix array; vector Vector; set Set; setminus; mapsto; and; or; not; dots; per
-""".replace("\n", ";").split(";"):
-    if _names.split():
-        FUNCTIONS |= {name: _names.split()[0] for name in _names.split()}
-FUNCTIONS |= {"D_KL": "KL", "gcf": "gcd", "hcf": "gcd"}
-for _name in (
-    "gamma",
-    "inf",
-    "set",
-    "Set",
-    "and",
-    "or",
-    "not",
-    "per",
-    "dots",
-    "atan_2",
-    "mapsto",
-    "E",
-    "P",
-    "N",
-    "Beta",
-):
-    del FUNCTIONS[_name]
-FUNCTIONS |= {"Gamma": "gamma"}
+_ALIASES = """
+    tan: tg; cot: ctg cotg; csc: cosec; arctan: arctg; sinh: sh; cosh: ch; tanh: th; arctan2: atan2
+    ln; log; lg; lb; exp; pow; sqrt; cbrt; root; abs: Abs; sign: sgn signum; floor; ceil: ceiling; round
+    min: Min; max: Max; argmin; argmax; gcd: gcf hcf; lcm; mod; factorial; binomial: binom comb choose nCr
+    det; tr: trace Tr; rank; transpose; inverse: inv; pinv; adjoint; diag; span; dim; kernel: ker null; proj; norm; inner; vec
+    matrix: Matrix array; vector: Vector; erf; erfc; gamma: Gamma; sigmoid: logistic; logit; softmax; relu: ReLU; softplus
+    logsumexp; Var: var; Cov: cov; Corr: corr; std; mean; median; KL: D_KL; Pr: Prob
+    Normal; Bernoulli: Bern; Binomial: Bin; Poisson: Pois; Uniform: Unif; Exponential: Exp; Geometric: Geom; Dirichlet
+    Re: re; Im: im; arg; conj; derivative: diff; partial; gradient: grad; hessian; jacobian
+    integral; sum; product: prod; limit; sup; plusminus; percent; degrees; prime; star; hat; bar; tilde; setminus
+"""
+for _entry in _ALIASES.replace("\n", ";").split(";"):
+    _canonical, _, _others = _entry.strip().partition(":")
+    if _canonical:
+        FUNCTIONS |= dict.fromkeys((_canonical, *_others.split()), _canonical)
+del FUNCTIONS["gamma"]  # a lower-case gamma is a letter
+FUNCTIONS |= {"Pr": "P", "Prob": "P", "union": "union", "intersection": "intersection"}
 
-_SHORT = frozenset(["ln", "log", "lg", "exp", "sqrt", "cbrt", "abs", "Abs", "sign", "sgn", "floor", "ceil", "ceiling", "det", "min", "max", "erf"])
+_SHORT = frozenset(
+    [
+        "ln",
+        "log",
+        "lg",
+        "exp",
+        "sqrt",
+        "cbrt",
+        "abs",
+        "Abs",
+        "sign",
+        "sgn",
+        "floor",
+        "ceil",
+        "ceiling",
+        "det",
+        "min",
+        "max",
+        "erf",
+    ]
+)
 ELEMENTARY = frozenset(
     {name for name in FUNCTIONS if FUNCTIONS[name].removeprefix("arc") in (*_TRIG, *_HYPERBOLIC)}
     - {"sh", "ch", "th", "tg"}

@@ -67,7 +67,7 @@ def simple(tree: Expression) -> bool:
     match tree:
         case Number() | Symbol():
             return True
-        case Power(base, Number()):
+        case Power(base, Number() | Negative(Number())):
             return isinstance(base, Symbol | Number)
         case Call(name, (of,)):
             return name in ("factorial", "percent", "degrees", "transpose") or isinstance(of, Symbol | Number)
