@@ -33,6 +33,10 @@ class Concept:
         return self.lesson.head.minutes
 
     @property
+    def exercises(self) -> tuple[str, ...]:
+        return self.lesson.head.exercises
+
+    @property
     def was(self) -> tuple[str, ...]:
         return self.lesson.head.was
 

@@ -12,6 +12,7 @@ WANTED: dict[str, tuple[type, Any, str]] = {
     "title": (str, None, "a text in quotes"),
     "needs": (list, None, 'a list of slugs, as needs = ["vector-arithmetic"]; [] where nothing comes first'),
     "minutes": (int, 10, "a whole number"),
+    "exercises": (list, [], "a list of slugs: the concepts that its problems truly practise on the way"),
     "was": (list, [], "a list of the slugs that this concept had before"),
 }
 
@@ -21,6 +22,7 @@ class Head:
     title: str
     needs: tuple[str, ...]
     minutes: int = 10
+    exercises: tuple[str, ...] = ()  # a right answer here is credited to these when reviews are planned
     was: tuple[str, ...] = ()
 
 

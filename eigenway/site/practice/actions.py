@@ -4,8 +4,13 @@ import secrets
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from eigenway.course import thaw
+from django.db import IntegrityError
+
+from eigenway import learner as model
+from eigenway.course import Question, thaw
+from eigenway.site.atlas import atlas
 from eigenway.site.practice.models import Asked
+from eigenway.site.progress import knowing
 from eigenway.site.progress.actions import record
 from eigenway.site.progress.models import Attempt
 
@@ -29,31 +34,56 @@ def ask(learner: Any, generator: Any, at: datetime, why: str = "") -> Asked:
 
 def answer(asked: Asked, typed: str, key: str, at: datetime, syntax: str = "auto") -> "Verdict":
     """Judge what was typed and record it; the same key again gives the same verdict and no second row."""
+    typed = typed[:LONGEST]
     question = thaw(asked.frozen)
-    verdict = question.judge(typed[:LONGEST], syntax)
-    slip = question.only.slip(verdict.slip, verdict.says) if verdict.slip else None
-    before = asked_before(asked)
-    repeat = any(other.typed == typed for other in before if other.key != key)
-    record(
-        asked.learner, key, at,
-        concept=asked.concept, problem=asked.name, version=str(question.version), question=str(asked.pk), typed=typed[:LONGEST],
-        outcome=verdict.outcome, counts=verdict.outcome in {"right", "slip", "wrong"} and not repeat,
-        slip=verdict.slip or "", lowers=slip.repairs if slip else "", hints=asked.hints, seconds=worked(asked, before, at),
-        details={"says": verdict.says, "how": verdict.decision.how if verdict.decision else ""},
-    )  # fmt: skip
-    asked.draft = "" if verdict.outcome == "right" else typed[:LONGEST]
+    verdict = question.judge(typed, syntax)
+    details = {name: getattr(verdict, name) for name in ("says", "how", "witness", "reading", "slip")} | {
+        "syntax": syntax
+    }
+    try:
+        record(asked.learner, attempt(asked, question, verdict, typed, key, at), at, details)
+    except IntegrityError:
+        pass  # the same key at the same moment: the other one recorded it
+    asked.draft = "" if verdict.outcome == "right" else typed
     asked.done = asked.done or verdict.outcome == "right"
     asked.save(update_fields=["draft", "done"])
     return verdict
 
 
-def asked_before(asked: Asked) -> list[Attempt]:
+def give_up(asked: Asked, key: str, at: datetime) -> None:
+    """Show all of it. It counts as a miss, and a fresh one comes back."""
+    question = thaw(asked.frozen)
+    if not asked.done:
+        record(asked.learner, attempt(asked, question, None, "", key, at), at, {})
+    asked.done = asked.given_up = True
+    asked.hints = len(question.hints)
+    asked.save(update_fields=["done", "given_up", "hints"])
+
+
+def attempt(
+    asked: Asked, question: Question, verdict: "Verdict | None", typed: str, key: str, at: datetime
+) -> model.Attempt:
+    """What the model of the learner is told."""
+    before = [row for row in tries(asked) if row.key != key]
+    slip = question.only.slip(verdict.slip, verdict.says) if verdict and verdict.slip else None
+    concept = atlas().concepts.get(asked.concept)
+    problem, concepts = f"{asked.concept}/{asked.name}", ((asked.concept, 1.0),)
+    return model.Attempt(
+        id=key, at=model.days(at), problem=problem, concepts=concepts, outcome=verdict.outcome if verdict else "gave-up",
+        question=str(asked.pk), typed=typed, version=str(question.version), tries=1 + sum(row.counts for row in before), hints=asked.hints,
+        seconds=worked(asked, before, at), slip=(slip.family if slip else verdict.slip if verdict else "") or "", blames=slip.repairs if slip else "",
+        possible=tuple(sorted({s.family for s in question.slips})), exercises=tuple(concept.exercises) if concept else (),
+        hardness=knowing.population().hardness(problem, concepts),
+    )  # fmt: skip
+
+
+def tries(asked: Asked) -> list[Attempt]:
     return list(asked.learner.attempts.filter(question=str(asked.pk)))
 
 
 def worked(asked: Asked, before: list[Attempt], at: datetime) -> float:
     """Seconds of work since the question, or the last try at it, appeared."""
-    since = max([asked.at, *(attempt.at for attempt in before)])
+    since = max([asked.at, *(row.at for row in before)])
     return min(max((at - since).total_seconds(), 0.0), IDLE)
 
 

@@ -10,15 +10,13 @@ class Attempt(models.Model):
     at = models.DateTimeField()
     concept = models.CharField(max_length=100)
     problem = models.CharField(max_length=200)
-    version = models.CharField(max_length=40, blank=True)
     question = models.CharField(max_length=64, blank=True)  # which question it answers, by its id
     typed = models.TextField(blank=True)
     outcome = models.CharField(max_length=20)
     counts = models.BooleanField()
     slip = models.CharField(max_length=100, blank=True)
-    lowers = models.CharField(max_length=100, blank=True)  # the concept that the slip speaks of, where it is another
-    hints = models.PositiveSmallIntegerField(default=0)
     seconds = models.FloatField(default=0)
+    facts = models.JSONField()  # all that the model of the learner needs, as `eigenway.learner.Attempt` has it
     details = models.JSONField(default=dict, blank=True)  # what the verdict said, so that history shows it as it was
 
     class Meta:
@@ -27,15 +25,27 @@ class Attempt(models.Model):
         ordering = ["at", "id"]
 
 
+class Placement(models.Model):
+    """A placement: under way while `settled` is empty, then an event among the attempts."""
+
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="placements")
+    at = models.FloatField()  # days since 1970, as the model counts
+    placing = models.JSONField(default=dict)
+    strengths = models.JSONField(default=dict)
+    settled = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["at", "id"]
+
+
 class Knowledge(models.Model):
     """The state that the attempts fold to, kept so that a page need not fold them again; dropped and rebuilt at will."""
 
     learner = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="knowledge")
     state = models.JSONField(default=dict)
-    attempts = models.PositiveIntegerField(default=0)  # how many are folded in
 
 
-class Population(models.Model):
-    """How hard concepts and problems are, learned from everyone on this instance."""
+class Crowd(models.Model):
+    """How hard concepts and problems are, learned from everyone on this instance: one row."""
 
-    state = models.JSONField(default=dict)
+    population = models.JSONField(default=dict)

@@ -1,0 +1,114 @@
+"""The walk of an answer: from the form to the row, and what the learner model makes of it."""
+
+import pytest
+
+from eigenway import learner as model
+from eigenway.course import thaw
+from eigenway.site.progress import knowing
+
+URL = "/practise/dot-product/by-hand/"
+
+
+@pytest.fixture
+def asked(browse, learner):
+    browse.get(URL)
+    return learner.asked.get()
+
+
+@pytest.fixture
+def type_in(browse, asked):
+    """Types an answer into the open question; gives the page that comes back."""
+
+    def typed(what: str, key: str = "", **headers) -> str:
+        answer = browse.post(f"/questions/{asked.pk}/", {"typed": what, "key": key}, headers=headers)
+        assert answer.status_code == 200
+        return answer.content.decode()
+
+    return typed
+
+
+def right(asked) -> str:
+    return thaw(asked.frozen).answer.typed()
+
+
+def test_a_right_answer_is_recorded_and_closes_the_question(type_in, asked, learner):
+    assert "Right" in type_in(right(asked))
+    asked.refresh_from_db()
+    assert asked.done
+    assert [(row.outcome, row.counts) for row in learner.attempts.all()] == [("right", True)]
+
+
+def test_a_slip_is_named_with_its_sentence(type_in, asked):
+    question = thaw(asked.frozen)
+    slip = question.slips[0]
+    page = type_in(question.answer.with_value(slip.value).typed())
+    assert 'class="said slip"' in page
+
+
+def test_what_cannot_be_read_costs_no_attempt(type_in, learner):
+    assert "Could not read this" in type_in("(1, 2")
+    assert not learner.attempts.filter(counts=True).exists()
+
+
+def test_the_same_key_is_recorded_once_and_gives_the_same_verdict(type_in, learner):
+    assert (
+        type_in("77777", key="one", HX_Request="true").split("key")[0]
+        == type_in("77777", key="one", HX_Request="true").split("key")[0]
+    )
+    assert learner.attempts.count() == 1
+
+
+def test_the_same_wrong_answer_twice_costs_once(type_in, learner):
+    type_in("77777", key="one")
+    once = knowing.know(learner)
+    type_in("77777", key="two")
+    assert knowing.know(learner).n == once.n == 1
+
+
+def test_htmx_gets_the_verdict_alone(type_in):
+    assert "<html" not in type_in("3", HX_Request="true")
+    assert "<html" in type_in("3")
+
+
+def test_a_stranger_sees_nothing_of_it(asked, learner, stranger, rf):
+    from django.http import Http404
+
+    from eigenway.site.practice.views import problem
+
+    request = rf.get("/")
+    request.user = stranger
+    with pytest.raises(Http404):
+        problem(request, asked.pk)
+
+
+def test_the_kept_state_equals_the_replay_of_all_attempts(browse, learner):
+    for i in range(4):
+        browse.get(URL)
+        asked = learner.asked.filter(done=False).get()
+        browse.post(f"/questions/{asked.pk}/", {"typed": "99999" if i % 2 else "x +", "key": f"a{i}"})
+        browse.post(f"/questions/{asked.pk}/", {"typed": right(asked), "key": f"b{i}"})
+    assert knowing.know(learner) == model.replay(knowing.history(learner))
+
+
+def test_a_state_of_an_older_model_is_rebuilt(type_in, asked, learner):
+    type_in(right(asked))
+    known = knowing.know(learner)
+    learner.knowledge.state["version"] = -1
+    learner.knowledge.save()
+    assert knowing.know(learner) == known
+
+
+def test_an_answer_of_a_hundred_kilobytes_is_a_sentence(type_in):
+    assert "said" in type_in("(" * 100_000)
+
+
+def test_hints_open_one_by_one_and_lower_what_it_is_worth(browse, type_in, asked, learner):
+    browse.post(f"/questions/{asked.pk}/hint")
+    browse.post(f"/questions/{asked.pk}/hint")
+    type_in(right(asked))
+    assert knowing.attempt_of(learner.attempts.get().facts).hints == 2
+
+
+def test_a_draft_is_kept_on_the_server(browse, asked):
+    assert browse.post(f"/questions/{asked.pk}/draft", {"typed": "12 +"}).status_code == 204
+    assert 'value="12 +"' in browse.get(f"/questions/{asked.pk}/").content.decode()
