@@ -31,12 +31,13 @@ def frozen(generator: Any, drawn: Any, seed: int | str, band: int) -> dict[str, 
 
 
 def part_data(generator: Any, part: Any, before: Sequence[Any]) -> dict[str, Any]:
+    work = lines(part.work)
     return {
         "words": words(part.words, "the words of the question"),
         "answer": freeze(part.answer),
         "slips": [slip_data(slip) for slip in part.slips],
-        "hints": hints.ladder(generator.title, part),
-        "work": lines(part.work),
+        "hints": hints.ladder(generator.title, part, work),
+        "work": work,
         "follows": carried(part, before),
     }
 

@@ -11,18 +11,17 @@ from eigenway.course.markdown import words
 BLANK = "\ue000"  # stands in a hole until it is known whether the hole is inside a formula
 
 
-def ladder(idea: str, part: Any) -> list[str]:
+def ladder(idea: str, part: Any, lines: list[dict[str, Any]]) -> list[str]:
+    """`lines`: the work as it will be read (freezing.lines)."""
     own = [words(hint, "a hint") for hint in part.hints]
     rungs = own or [restated(part.words), idea]
     work = list(part.work)
     if not work:
         return rungs
-    from eigenway.course.freezing import lines
-
     secret = shown(part.answer)
-    middle = [blanked(work[0]), *(sentence(step) for step in work[:-1])]
+    middle = [blanked(work[0]), *(line["says"] for line in lines[:-1])]
     rungs += [rung for rung in dict.fromkeys(middle) if not leaks(rung, secret)][:4]
-    return [*dict.fromkeys(rungs), "\n".join(f"{i}. {whole(line)}" for i, line in enumerate(lines(work), 1))]
+    return [*dict.fromkeys(rungs), "\n".join(f"{i}. {whole(line)}" for i, line in enumerate(lines, 1))]
 
 
 def restated(text: str) -> str:

@@ -10,6 +10,7 @@ from eigenway.course import atlas, reading
 from eigenway.course.atlas import Atlas, Module, Planned, Track
 from eigenway.course.concept import Concept
 from eigenway.course.fault import Amiss, Fault
+from eigenway.course.map import Map, drawn
 from eigenway.course.problem import Generator
 
 
@@ -44,6 +45,11 @@ class Course:
         """A concept by its slug, its old slug, or as planned."""
         slug = self.renamed.get(slug, slug)
         return self.concepts.get(slug) or self.planned.get(slug)
+
+    @cached_property
+    def map(self) -> Map:
+        """The map as data; `course.map.svg()` is its picture."""
+        return drawn(self)
 
     def generator(self, slug: str, name: str) -> Generator | None:
         """A problem of a written concept."""
@@ -101,8 +107,10 @@ def load(root: Path | str | None = None, *, strict: bool = True, only: list[str]
     everything = sorted([*course.concepts.values(), *course.planned.values()], key=lambda c: order[c.slug])
     for module in course.modules:
         module.concepts = [c for c in everything if c.module in (module, module.slug)]
-    if strict and course.faults:
-        raise BrokenContent(course.faults)
+    if strict and (
+        broken := course.faults + [fault for c in course.concepts.values() for fault in references(course, c)]
+    ):
+        raise BrokenContent(broken)
     return course
 
 
@@ -133,6 +141,18 @@ def add(course: Course, concept: Concept, report: Callable[[Fault], None]) -> No
         )
     else:
         course.concepts[concept.slug] = concept
+
+
+def references(course: Course, concept: Concept) -> list[Fault]:
+    """Links and questions of a lesson that lead nowhere: what a server must not start with, found without rendering."""
+    file = concept.lesson.file
+    found = [f"links to {slug!r}; there is no such concept." for slug in concept.lesson.links if not course.state(slug)]
+    found += [
+        f"asks {name!r}; problems.py has no such problem."
+        for name in concept.lesson.problems
+        if name not in concept.problems
+    ]
+    return [Fault(file, 0, f"The lesson {says}") for says in found]
 
 
 def graph_faults(course: Course) -> list[Fault]:

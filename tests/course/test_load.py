@@ -2,7 +2,7 @@
 
 import pytest
 
-from eigenway.course import BrokenContent
+from eigenway.course import BrokenContent, load
 from tests.course.conftest import LESSON
 
 GOOD = {"algebra/sums/lesson.md": LESSON}
@@ -54,3 +54,23 @@ def test_one_broken_concept_leaves_the_others_standing(make):
 def test_depth_counts_the_longest_way(make):
     assert make(GOOD).atlas.depth == {"sums": 0, "limits": 1}
     assert make(GOOD).atlas.opens["sums"] == ["limits"]
+
+
+def test_a_server_does_not_start_with_a_link_to_nothing(make):
+    body = LESSON + "\n[more](concept:magic)\n\n```problem\nadd-up\n```\n"
+    with pytest.raises(BrokenContent, match=r"links to 'magic'[\s\S]*asks 'add-up'"):
+        make({"algebra/sums/lesson.md": body}, strict=True)
+    assert make({"algebra/sums/lesson.md": body}).concepts["sums"]
+
+
+def test_the_map_puts_what_comes_first_to_the_left(make):
+    found = make(GOOD).map
+    assert found.places["sums"].x < found.places["limits"].x and found.edges == [("sums", "limits")]
+    picture = found.svg(states={"sums": "held"})
+    assert 'class="concept held" data-slug="sums"' in picture and 'class="concept coming"' in picture
+    assert '<a href="/concepts/sums/">' in picture and "/concepts/limits/" not in picture
+
+
+def test_no_two_concepts_of_the_course_stand_on_one_spot():
+    places = load(strict=False).map.places.values()
+    assert len({(place.x, place.y) for place in places}) == len(places) > 100
