@@ -3,17 +3,19 @@
 from itertools import combinations
 from typing import Any
 
+from eigenway.course.derivations import is_derivation, line_of
 from eigenway.course.problem import Problem
 
 
 def meets(drawn: Problem) -> str:
     """A sentence's end that says what met what; "" where all answers differ."""
     for part in drawn.asked():
+        answer = line_of(part.answer) if is_derivation(part.answer) else part.answer
         for slip in part.slips:
-            if as_good(part.answer, slip.value):
+            if as_good(answer, slip.value):
                 return f"the slip {slip.name} gives the right answer"
         for one, two in combinations(part.slips, 2):
-            if as_good(part.answer, one.value, two.value):
+            if as_good(answer, one.value, two.value):
                 return f"the slips {one.name} and {two.name} agree"
     return ""
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from eigenway.answers.frozen import full
 from eigenway.answers.frozen import thaw as answer_of
+from eigenway.course import derivations
 from eigenway.course.markdown import Words, formula
 
 
@@ -73,7 +74,13 @@ class Part:
     def judge(self, typed: str, syntax: str = "auto", answer: Any = None) -> Any:
         from eigenway.answers import judge
 
+        if derivations.is_derivation(self.answer):
+            return derivations.with_slip(judge(typed, self.answer, syntax=syntax, key=self.key), self)
         return judge(typed, answer or self.answer, self.judged_slips, syntax=syntax, key=self.key)
+
+    def next_line(self, typed: str) -> Line | None:
+        """Of a derivation: the next line after those that stand there."""
+        return derivations.next_line(self, typed)
 
     @cached_property
     def judged_slips(self) -> list[Any]:

@@ -5,8 +5,10 @@ from time import perf_counter
 
 import pytest
 
-from eigenway.course import Amiss, Number, Part, Problem, Slip, problem, slips, step, thaw
+from eigenway.answers.grammar import read
+from eigenway.course import Amiss, Derivation, Number, Part, Problem, Slip, problem, slips, step, thaw
 from eigenway.course.pick import Pick
+from eigenway.maths import show
 
 
 @problem(bands=(1, 3))
@@ -139,3 +141,44 @@ def test_pick_takes_the_first_of_a_finite_list_that_passes():
     calls = []
     a = Pick(1).matrix(2, eigenvalues=(2, 5), where=lambda m: calls.append(m) or m[0][0] > 3)
     assert a[0][0] > 3 and len(calls) < 60
+
+
+@problem
+def expand_a_square(pick):
+    """Multiply out, then collect."""
+    n = pick.integer(2, 9)
+    return Problem(
+        f"Derive, line by line, the expanded form of $(x + {n})^2$.",
+        answer=Derivation((f"(x + {n})^2", f"x^2 + {2 * n}x + {n * n}")),
+        slips=[
+            Slip(
+                "squared-each",
+                f"x^2 + {n * n}",
+                f"You squared $x$ and ${n}$ alone. What is $(x + {n})(x + {n})$ at $x = 1$?",
+            )
+        ],
+        work=[
+            step("write", "Write it as a product.", read(f"(x + {n})(x + {n})")),
+            step("multiply", "Multiply each by each.", read(f"x^2 + {n}x + {n}x + {n * n}")),
+            step("collect", "Collect.", read(f"x^2 + {2 * n}x + {n * n}")),
+        ],
+    )
+
+
+def test_a_derivation_is_judged_line_by_line():
+    question = thaw(json.loads(json.dumps(expand_a_square.ask(1).freeze())))
+    n = int(str(question.words).split("+ ")[1].split(")")[0])
+    good = f"(x+{n})(x+{n})\nx^2 + {n}x + {n}x + {n * n}\nx^2 + {2 * n}x + {n * n}"
+    assert question.judge(good).outcome == "right"
+    assert question.judge(f"(x+{n})(x+{n})\nx^2 + {n}").outcome == "wrong"
+    slipped = question.judge(f"(x+{n})(x+{n})\nx^2 + {n * n}")
+    assert slipped.outcome == "slip" and slipped.slip == "squared-each"
+
+
+def test_the_hint_of_a_derivation_is_the_next_line():
+    part = expand_a_square.ask(1).only
+    first, second, last = part.work
+    assert part.next_line("").says == first.says
+    typed = show.text(read(first.latex, "latex"))
+    assert part.next_line(typed).says == second.says
+    assert part.next_line(typed + "\n" + show.text(read(last.latex, "latex"))) is None

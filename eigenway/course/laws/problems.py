@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from eigenway.answers.frozen import freeze
-from eigenway.course import hints
+from eigenway.course import derivations, hints
 from eigenway.course.collisions import as_good
 from eigenway.course.fault import Fault
 from eigenway.course.laws.frame import FULL, Look, Sample, law
@@ -80,7 +80,11 @@ def each_slip_is_recognised(look: Look) -> Iterator[Fault]:
 def unseen_slips(draw: Any) -> Iterator[str]:
     for part in draw.question.parts:
         for slip in part.slips:
-            typed = part.answer.with_value(slip.value).typed()
+            typed = (
+                derivations.line_of(part.answer).with_value(slip.value).typed()
+                if derivations.is_derivation(part.answer)
+                else part.answer.with_value(slip.value).typed()
+            )
             verdict = part.judge(typed)
             if verdict.outcome != "slip" or verdict.slip != slip.name:
                 yield f"the slip {slip.name}, typed as {typed}, is judged {verdict.outcome} {verdict.slip or ''}: {verdict.says}".rstrip(
@@ -126,8 +130,15 @@ def bad_ends(draw: Any) -> Iterator[str]:
     for part in draw.drawn.asked():
         if not part.work:
             yield "it shows no work: give work=, best the steps of the library."
-        elif type(part.answer).__name__ != "Derivation" and not as_good(part.answer, part.work[-1].after):
+        elif not as_good(
+            part.answer, chain(part.work) if derivations.is_derivation(part.answer) else part.work[-1].after
+        ):
             yield f"the work ends in {part.work[-1].after!r}, the answer is {part.answer.typed()}."
+
+
+def chain(work: Any) -> tuple[Any, ...]:
+    """A work as the chain of its lines: of a derivation each must follow, and the last must arrive."""
+    return tuple(step.after for step in work if step.after is not None)
 
 
 @law
