@@ -29,12 +29,18 @@ def decide(
 ) -> Decision:
     """Compare what was given (left) with what is right: two numbers or expressions.
 
+    Domains such as "matrix(n, n)" and "vector(n)" make it a question about matrices.
+
     `tolerance` is the largest |left - right| that passes, `relative` the same as a share of |right|. `key` names the
     question. `prove` may raise "agrees" to "identical" and changes nothing else.
     """
     from eigenway.answers.question import Question
     from eigenway.answers.tape import Tape
 
+    if shaped(domains):
+        from eigenway.answers.shaped.decide import same_matrices
+
+        return same_matrices(left, right, domains, key)
     loose = tolerance is not None or relative is not None
     if left == right and not loose:
         return IDENTICAL
@@ -64,8 +70,21 @@ def decide_relation(
 
     if left == right:
         return IDENTICAL
+    if shaped(domains):
+        from eigenway.answers.shaped.equations import same_matrix_equation
+
+        return same_matrix_equation(left, right, domains, key)
     with FLINT:
         return raised(same_relation(left, right, domains, key), left, right, prove)
+
+
+def shaped(domains: Mapping[str, Any] | None) -> bool:
+    """Are matrices or vectors declared?"""
+    if not domains:
+        return False
+    from eigenway.answers.shaped import declared
+
+    return bool(declared(domains))
 
 
 def raised(decision: Decision, left: Expression, right: Expression, prove: Prover | None) -> Decision:

@@ -5,7 +5,7 @@ Bars |u| are taken as u or -u, whichever sign u has there; all their combination
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING, Any
@@ -59,11 +59,14 @@ class Place:
             return 0
         if self.at is not None:
             return 1 if polynomial(as_fmpq(self.at)) > 0 else -1
-        value = arb_poly(polynomial)(self.root)
-        return 1 if value > 0 else -1 if value < 0 else 0
+        return _sign(arb_poly(polynomial)(self.root))
 
     def said(self) -> str:
         return str(self.at) if self.at is not None else self.root.mid().str(7, radius=False)
+
+
+def _sign(value: Any) -> int:
+    return 1 if value > 0 else -1 if value < 0 else 0
 
 
 class Line:
@@ -76,27 +79,30 @@ class Line:
 
     @classmethod
     def of(cls, tape: Tape, cells: tuple[int, ...]) -> Line | None:
-        names = [name for name in tape.symbols if not name.endswith("'")]
-        used = tape.cells[: max(cells) + 1]
-        bars = [at for at, cell in enumerate(used) if cell[:2] == ("call", "abs")]
+        used = tape.only(cells)
+        names = sorted({cell[1] for cell in used.values() if cell[0] == "symbol"})
+        bars = [at for at, cell in used.items() if cell[:2] == ("call", "abs")]
         plain = all(
-            cell[0] in ("number", "symbol", "sum", "product", "power") or cell[:2] == ("call", "abs") for cell in used
+            cell[0] in ("number", "symbol", "sum", "product", "power") or cell[:2] == ("call", "abs")
+            for cell in used.values()
         )
-        whole = all(cell[0] != "power" or (cell[2].denominator == 1 and abs(cell[2]) <= STEEPEST) for cell in used)
+        whole = all(
+            cell[0] != "power" or (cell[2].denominator == 1 and abs(cell[2]) <= STEEPEST) for cell in used.values()
+        )
         if len(names) != 1 or not plain or not whole or len(bars) > MOST_BARS:
             return None
         if any(tape.weight[at] > 4000 for at in cells):
             return None
         return cls(tape, names[0], bars, cells)
 
-    def run(self, signs: tuple[int, ...]) -> list[Ratio]:
-        values: list[Ratio] = []
+    def run(self, signs: tuple[int, ...]) -> dict[int, Ratio]:
+        values: dict[int, Ratio] = {}
         chosen = dict(zip(self.bars, signs))
-        for at, cell in enumerate(self.tape.cells[: max(self.cells) + 1]):
-            values.append(self._ratio(cell, values, chosen.get(at, 1)))
+        for at, cell in self.tape.only(self.cells).items():
+            values[at] = self._ratio(cell, values, chosen.get(at, 1))
         return values
 
-    def _ratio(self, cell: Any, values: list[Ratio], sign: int) -> Ratio:
+    def _ratio(self, cell: Any, values: Mapping[int, Ratio], sign: int) -> Ratio:
         op: str = cell[0]
         match op:
             case "number":

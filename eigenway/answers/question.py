@@ -27,6 +27,11 @@ class Question:
         self.symbols = self.tape.symbols
         self.domains = domains_of(self.symbols, domains, whole_symbols(self.tape))
 
+    @classmethod
+    def about(cls, tape: Tape, ends: tuple[int, int], domains: Mapping[str, Any] | None, key: str) -> "Question":
+        """Two cells of a tape on which more is written."""
+        return cls(*tape.cut(ends), domains, key)
+
     def decide(self) -> Decision:
         if self.ends[0] == self.ends[1]:
             return IDENTICAL

@@ -5,6 +5,7 @@ from typing import Any
 
 from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
+from eigenway.answers.cleared import numerator
 from eigenway.answers.tape import Tape
 
 SMALL = 400  # weight of a cell that is multiplied out
@@ -64,3 +65,17 @@ def _written(tape: Tape, names: list[str], polynomial: Any) -> int:
         factors += [tape.power(tape.symbol(n), Fraction(int(k))) for n, k in zip(names, exponents) if k]
         terms.append(tape.product(factors))
     return tape.sum(terms)
+
+
+def divides(tape: Tape, before: int, after: int) -> bool:
+    """Is the second polynomial zero wherever the first is, because each factor of the first divides it?"""
+    if not tape.rational() or tape.weight[before] > SMALL or tape.weight[after] > SMALL:
+        return False
+    names = [cell[1] for cell in tape.cells if cell[0] in ("symbol", "constant")]
+    if not names:
+        return False
+    ring = fmpq_mpoly_ctx.get(names, Ordering.lex)
+    one, two = polynomial(tape, numerator(tape, before), ring), polynomial(tape, numerator(tape, after), ring)
+    if one is None or two is None or one.is_constant():
+        return False
+    return all(factor.gcd(two).total_degree() == factor.total_degree() for factor, _ in one.factor()[1])

@@ -14,7 +14,6 @@ from flint import ctx
 from eigenway.answers.balls import run
 from eigenway.answers.cleared import denominator, numerator
 from eigenway.answers.decision import IDENTICAL, Decision, different, undecided
-from eigenway.answers.domains import Point
 from eigenway.answers.meet import short, value_or_none, where
 from eigenway.answers.question import Question, needs_complex
 from eigenway.answers.tape import Tape
@@ -41,7 +40,7 @@ class Pair:
     key: str
 
     def equal(self, left: int, right: int) -> Decision:
-        return Question(self.tape, (left, right), self.domains_twice(), self.key).decide()
+        return Question.about(self.tape, (left, right), self.domains_twice(), self.key).decide()
 
     def vanishes(self, at: int) -> bool:
         return self.equal(at, self.tape.number(0)).same is True
@@ -149,16 +148,14 @@ def in_one_ratio(pair: Pair, one: int, two: int) -> Decision:
 def not_in_one_ratio(pair: Pair, one: int, two: int) -> str:
     """Two points at which left minus right stand in different ratios."""
     said: list[str] = []
-    question = Question(pair.tape, (one, two), pair.domains, pair.key)
-    over_complex = needs_complex(pair.tape, question.domains)
+    question = Question.about(pair.tape, (one, two), pair.domains, pair.key)
+    over_complex = needs_complex(question.tape, question.domains)
     ctx.prec = 128
-    names = {name for name in question.symbols if not name.endswith("'")}
     for point in question.points([]):
-        left, right = (value_or_none(value) for value in run(pair.tape, (one, two), point, over_complex))
+        left, right = (value_or_none(value) for value in run(question.tape, question.ends, point, over_complex))
         if left is None or right is None or (left.contains(0) and right.contains(0)):
             continue
-        shown: Point = {name: value for name, value in point.items() if name in names}
-        said.append(f"{short(left)} against {short(right)} {where(shown)}")
+        said.append(f"{short(left)} against {short(right)} {where(point)}")
         if len(said) == 2:
             break
     return "left minus right is " + ", but ".join(said) + ": not in one ratio"
@@ -166,10 +163,10 @@ def not_in_one_ratio(pair: Pair, one: int, two: int) -> str:
 
 def constant(pair: Pair, one: int, two: int) -> int | None:
     """The sign of one / two where that is a constant; None where it cannot be seen."""
-    question = Question(pair.tape, (one, two), pair.domains, pair.key)
+    question = Question.about(pair.tape, (one, two), pair.domains, pair.key)
     ctx.prec = 256
     for point in question.points([]):
-        left, right = (value_or_none(value) for value in run(pair.tape, (one, two), point, False))
+        left, right = (value_or_none(value) for value in run(question.tape, question.ends, point, False))
         if left is None or right is None or left.contains(0) or right.contains(0):
             continue
         return 1 if left / right > 0 else -1

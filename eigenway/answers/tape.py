@@ -6,7 +6,7 @@ everywhere is rewritten here: closed rational arithmetic is carried out, sqrt is
 random point modulo a random prime hides a difference is at most weight over prime.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import comb
@@ -66,6 +66,32 @@ Cell = tuple[Any, ...]
 def parts_of(cell: Cell) -> tuple[int, ...]:
     """The cells that a sum, product or call works on."""
     return cell[2:] if cell[0] == "call" else cell[1:]
+
+
+def below(cell: Cell) -> tuple[int, ...]:
+    """All cells that a cell is made of."""
+    op: str = cell[0]
+    match op:
+        case "number" | "symbol" | "constant":
+            return ()
+        case "power":
+            return (cell[1],)
+        case _:
+            return parts_of(cell)
+
+
+def shifted(cell: Cell, moved: Mapping[int, int]) -> Cell:
+    """The same cell where its parts have other places."""
+    op: str = cell[0]
+    match op:
+        case "number" | "symbol" | "constant":
+            return cell
+        case "power":
+            return (op, moved[cell[1]], cell[2])
+        case "call":
+            return (op, cell[1], *(moved[part] for part in parts_of(cell)))
+        case _:
+            return (op, *(moved[part] for part in parts_of(cell)))
 
 
 @dataclass
@@ -154,11 +180,27 @@ class Tape:
             rest.append(self.number(total))
         return rest[0] if len(rest) == 1 else self.over(("product", *sorted(rest)), tuple(rest))
 
-    def copied(self, upto: int, names: Callable[[str], str]) -> int:
-        """The same cell with other symbols, and other letters for functions."""
+    def only(self, ends: tuple[int, ...]) -> dict[int, Cell]:
+        """The cells that these are made of, in order."""
+        needed = set(ends)
+        for at in range(max(ends), -1, -1):
+            if at in needed:
+                needed.update(below(self.cells[at]))
+        return {at: self.cells[at] for at in sorted(needed)}
+
+    def cut(self, ends: tuple[int, int]) -> "tuple[Tape, tuple[int, int]]":
+        """A tape with nothing on it but what two cells are made of."""
+        new, moved = Tape(), dict[int, int]()
+        for at, cell in self.only(ends).items():
+            moved[at] = new.put(shifted(cell, moved), self.weight[at], self.closed[at])
+        return new, (moved[ends[0]], moved[ends[1]])
+
+    def copied(self, upto: int, names: Callable[[str], str], put_in: Mapping[str, int] | None = None) -> int:
+        """The same cell with other symbols and letters for functions, or with cells put in for symbols."""
         new: list[int] = []
         for cell in self.cells[: upto + 1]:
-            new.append(self._copy(cell, new, names))
+            held = put_in.get(cell[1]) if put_in and cell[0] == "symbol" else None
+            new.append(self._copy(cell, new, names) if held is None else held)
         return new[upto]
 
     def _copy(self, cell: Cell, new: list[int], names: Callable[[str], str]) -> int:
