@@ -34,6 +34,7 @@ class Broker:
         os.umask(mask)
         self.listener.listen(256)
         self.listener.settimeout(5.0)
+        threading.Thread(target=self.desk.warm, daemon=True).start()
 
     def serve(self) -> None:
         while self.stay or time.monotonic() - self.asked < IDLE or self.desk.lines.length():

@@ -1,8 +1,9 @@
-"""Where submissions are taken: the lines in front, as many workers as there are cores, and the best place this machine has."""
+"""Where submissions are taken: the lines in front, a few workers for each core, and the best place this machine has."""
 
 import os
 import secrets
 import threading
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -88,8 +89,8 @@ def ground(server: bool) -> tuple[Ground, Found | None, str]:
 class Desk:
     def __init__(self, server: bool = False, workers: int | None = None):
         self.place, self.found, self.says = ground(server)
-        self.lines, self.runs = Lines(), 0
         self.workers = workers or slots()
+        self.lines, self.runs = Lines(self.workers), 0
         for _ in range(self.workers):
             threading.Thread(target=self.work, daemon=True).start()
 
@@ -146,6 +147,13 @@ class Desk:
             self.lines.length(),
             self.runs,
         )
+
+    def warm(self) -> None:
+        """The boxes with SciPy, which take longer to come up: ahead of the first who needs them."""
+        if isinstance(self.place, Pool):
+            for role in ("learner", "grader"):
+                with suppress(NoBox):
+                    self.place.box(role, "scipy")
 
     def stop(self) -> None:
         self.place.close()

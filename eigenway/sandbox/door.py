@@ -21,7 +21,8 @@ from typing import Any
 from .desk import Health
 from .report import Limits, Report
 
-PATIENCE = 20.0
+PATIENCE, MOST_FAILURES = 20.0, 3
+GONE = "The part of Eigenway that runs code does not answer, so this code is kept but not checked"
 PASSED_ON = (
     "PATH",
     "HOME",
@@ -52,14 +53,16 @@ class Door:
     def __init__(self, path: Path, server: bool = False, wakes: bool = True):
         self.path, self.server, self.wakes = path, server, wakes
         self.sent: dict[str, dict[str, Any]] = {}  # submitted by this process, and not yet reported
-        self.lock = threading.Lock()
+        self.lock, self.failures = threading.Lock(), 0
         self.started: subprocess.Popen[bytes] | None = None
 
     def ask(self, **asked: Any) -> dict[str, Any]:
         until = time.monotonic() + PATIENCE
         while True:
             try:
-                return self.once(asked)
+                answer = self.once(asked)
+                self.failures = 0
+                return answer
             except Gone:
                 if not self.wakes or time.monotonic() > until:
                     raise
@@ -85,20 +88,17 @@ class Door:
     def wake(self) -> None:
         """Start a broker, unless one that we started is still coming up. Two at once settle it by a lock."""
         with self.lock:
-            if self.started is not None and self.started.poll() is None:
+            if self.started is not None and (ended := self.started.poll()) is None:
                 return
-            words = [
-                sys.executable,
-                "-m",
-                "eigenway.sandbox.broker",
-                str(self.path),
-                *(["--server"] if self.server else []),
-            ]
+            self.failures = self.failures + 1 if self.started is not None and ended else 0
+            if self.failures >= MOST_FAILURES:
+                raise Gone(f"the broker does not come up; what it said is in {self.path}.log")
+            words = [sys.executable, "-m", "eigenway.sandbox.broker", str(self.path), *["--server"] * self.server]
             kept = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-            here = str(Path(__file__).parent.parent.parent)
-            self.started = subprocess.Popen(
-                words, env={**kept, "PYTHONPATH": here}, stdin=subprocess.DEVNULL, start_new_session=True, cwd="/"
-            )
+            kept["PYTHONPATH"] = str(Path(__file__).parent.parent.parent)
+            with Path(f"{self.path}.log").open("wb") as log:
+                self.started = subprocess.Popen(words, env=kept, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                                                start_new_session=True, cwd="/")  # fmt: skip
 
     def submit(self, key: str, learner: str, source: str, checks: str, **how: Any) -> None:
         if isinstance(how.get("limits"), Limits):
@@ -106,25 +106,33 @@ class Door:
         if isinstance(how.get("seed"), bytes):
             how["seed"] = int.from_bytes(how["seed"], "big")
         self.sent[key] = {"do": "submit", "key": key, "learner": learner, "source": source, "checks": checks, **how}
-        self.ask(**self.sent[key])
+        with suppress(Gone):  # report() tries again, and says so if it must
+            self.ask(**self.sent[key])
 
     def report(self, key: str, seconds: float = 0.0) -> Report | None:
-        answer = self.ask(do="report", key=key, seconds=seconds)
-        if "unknown" in answer:
-            if key not in self.sent:
-                raise KeyError(key)
-            self.ask(**self.sent[key])  # the broker that knew it has died
-            return self.report(key, seconds)
+        try:
+            answer = self.ask(do="report", key=key, seconds=seconds)
+            if "unknown" in answer:  # the broker that knew it has died
+                if key not in self.sent:
+                    raise KeyError(key)
+                self.ask(**self.sent[key])
+                return self.report(key, seconds)
+        except Gone as why:
+            return Report("unavailable", says=f"{GONE} ({why}).")
         if answer["report"] is None:
             return None
         self.sent.pop(key, None)
         return Report.of(answer["report"])
 
     def place_of(self, key: str) -> dict[str, Any] | None:
-        return self.ask(do="place", key=key)["place"]
+        with suppress(Gone):
+            return self.ask(do="place", key=key)["place"]
+        return None
 
     def cancel(self, key: str) -> bool:
-        return bool(self.ask(do="cancel", key=key)["cancelled"])
+        with suppress(Gone):
+            return bool(self.ask(do="cancel", key=key)["cancelled"])
+        return False
 
     def run(self, source: str, checks: str, **how: Any) -> Report:
         key = secrets.token_hex(8)
@@ -134,7 +142,10 @@ class Door:
         return report
 
     def health(self) -> Health:
-        answer = self.ask(do="health")
+        try:
+            answer = self.ask(do="health")
+        except Gone as why:
+            return Health("none", f"{GONE} ({why}).")
         return Health(**{name: value for name, value in answer.items() if name != "boxed"})
 
     def stop(self) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from .report import Report
 
 KEPT = 10_000  # reports that can still be asked for
+LONG = 1.0  # seconds that make a run a long one
 
 
 @dataclass
@@ -25,7 +26,9 @@ class Job:
 
 
 class Lines:
-    def __init__(self) -> None:
+    def __init__(self, slots: int = 4) -> None:
+        self.slots = slots
+        self.slow: set[str] = set()  # whose last run was a long one: together they never take more than half the slots
         self.jobs: OrderedDict[str, Job] = OrderedDict()
         self.waiting: OrderedDict[str, deque[Job]] = OrderedDict()
         self.busy: set[str] = set()
@@ -61,15 +64,18 @@ class Lines:
             return job
 
     def turn(self) -> str | None:
-        return next((learner for learner in self.waiting if learner not in self.busy), None)
+        full = len(self.busy & self.slow) >= max(1, self.slots // 2)
+        free = (learner for learner in self.waiting if learner not in self.busy)
+        return next((learner for learner in free if not (full and learner in self.slow)), None)
 
     def finish(self, job: Job, report: Report) -> None:
         with self.change:
             self.busy.discard(job.learner)
+            (self.slow.add if report.seconds > LONG else self.slow.discard)(job.learner)
             job.running = False
             self.close(job, report)
             self.seconds += 0.1 * (report.seconds - self.seconds)
-            self.change.notify()
+            self.change.notify_all()
 
     def close(self, job: Job, report: Report) -> None:
         if job.report is None:

@@ -22,14 +22,14 @@ class Pool:
         self.boxes: dict[tuple[str, str], Box] = {}
         self.retired: list[tuple[float, Box]] = []
         self.lock = threading.RLock()
-        self.ahead: set[tuple[str, str]] = set()
+        self.making = {(role, kit): threading.Lock() for role in ("learner", "grader") for kit in ("numpy", "scipy")}
         self.boxes = {(role, "numpy"): box for role, box in zip(("learner", "grader"), self.pair(), strict=True)}
         self.tier = self.boxes["learner", "numpy"].tier
 
     def pair(self) -> list[Box]:
         """The first two boxes come up side by side."""
         with ThreadPoolExecutor(2) as both:
-            return list(both.map(lambda _: Box(["numpy"], **self.how), range(2)))
+            return list(both.map(lambda _: self.made("numpy"), range(2)))
 
     def run(self, source: str, checks: str, *, visit: "Visit | None" = None, **how: Any) -> Report:
         visit = visit or Visit(self)
@@ -42,25 +42,28 @@ class Pool:
         return Report("unavailable", says=LOST, tier=self.tier)
 
     def box(self, role: str, kit: str) -> Box:
-        with self.lock:
+        """The box for this role; while one is being made, only those who need that very one wait."""
+        with self.making[role, kit]:
             box = self.boxes.get((role, kit))
             if box is None or not box.alive():
-                box = self.boxes[role, kit] = Box([kit] if kit == "numpy" else ["numpy", kit], **self.how)
-            elif (box.runs > MOST_RUNS or time.monotonic() - box.born > MOST_SECONDS) and (role, kit) not in self.ahead:
-                self.ahead.add((role, kit))
-                threading.Thread(target=self.renew, args=(role, kit), daemon=True).start()
+                box = self.boxes[role, kit] = self.made(kit)
+            elif box.runs > MOST_RUNS or time.monotonic() - box.born > MOST_SECONDS:
+                box.runs, box.born = 0, time.monotonic()  # its successor is on the way
+                threading.Thread(target=self.renew, args=(role, kit), name=f"renew {role}", daemon=True).start()
             return box
+
+    def made(self, kit: str) -> Box:
+        return Box(["numpy"] if kit == "numpy" else ["numpy", kit], **self.how)
 
     def renew(self, role: str, kit: str) -> None:
         """A fresh box takes over; the old one stays until its runs must be over."""
         try:
-            fresh = Box([kit] if kit == "numpy" else ["numpy", kit], **self.how)
+            fresh = self.made(kit)
         except NoBox:
             return  # the old one goes on
-        finally:
-            self.ahead.discard((role, kit))
         with self.lock:
-            self.retired.append((time.monotonic() + 60, self.boxes[role, kit]))
+            if old := self.boxes.get((role, kit)):
+                self.retired.append((time.monotonic() + 60, old))
             self.boxes[role, kit] = fresh
             gone = [box for until, box in self.retired if until < time.monotonic()]
             self.retired = [(until, box) for until, box in self.retired if box not in gone]
@@ -119,5 +122,8 @@ class Visit:
 
 
 def slots() -> int:
-    """How many runs go on at once: one for each core this process may use."""
-    return max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    """How many runs go on at once: two for each core, at least four, so that one that sleeps or loops holds up nobody.
+
+    The memory to set aside is this many times Limits.megabytes.
+    """
+    return max(4, 2 * (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))

@@ -9,6 +9,7 @@ import secrets
 import socket
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -110,7 +111,7 @@ class Range:
         boxes, before = dict(self.pool.boxes), self.shared()
         checks = CHECKS.format(secret=self.hidden)
         with Beside(self.pool, VICTIM.format(secret=self.victim), checks) as victim:
-            report = self.pool.run(code, checks, limits=LIMITS)
+            report = self.pool.run(code, checks, limits=LIMITS, patient=True)
         touched = [*self.reached(report), *self.harmed(boxes, before)] + (["victim_harm"] if victim.harmed else [])
         return self.judged(line, report, touched)
 
@@ -138,7 +139,7 @@ class Range:
         """What is different around it."""
         if any(not box.alive() for box in boxes.values()):
             yield "box_death"
-        if any(children(box.pid) for box in boxes.values()):
+        if any(survivors(box.pid) for box in boxes.values()):
             yield "survivors"
         if self.shared() != before:
             yield "shared_write"
@@ -197,6 +198,14 @@ class Beside:
 def owned(folder: Path, uid: int | None) -> list[str]:
     """What the box's user has there; when that is ourselves, other programs of ours would be mistaken for it."""
     return [] if uid is None else sorted(p.name for p in folder.iterdir() if p.lstat().st_uid == uid)
+
+
+def survivors(pid: int, seconds: float = 2.0) -> list[int]:
+    """The children that still live when there was time enough to take them down."""
+    until = time.monotonic() + seconds
+    while (found := children(pid)) and time.monotonic() < until:
+        time.sleep(0.005)
+    return found
 
 
 def children(pid: int) -> list[int]:

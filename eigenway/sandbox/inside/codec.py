@@ -30,6 +30,9 @@ FIELDS: dict[int, dict[str, str]] = {
 }
 
 
+ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
+
+
 class ProtocolError(Exception):
     """What arrived is not a frame of EWP/1."""
 
@@ -57,7 +60,7 @@ class Frame:
 
 
 def join(kind: int, fields: dict[str, Any], body: bytes = b"") -> bytes:
-    header = json.dumps(fields, separators=(",", ":"), allow_nan=False).encode()
+    header = ENCODER.encode(fields).encode()
     if len(header) > MOST_HEADER or len(body) > MOST_BODY:
         raise Unsendable("it is too big: at most 4 MiB of numbers cross at once")
     return HEAD.pack(MAGIC, VERSION, kind, len(header), len(body)) + header + body
@@ -214,9 +217,7 @@ def strict_json(raw: bytes) -> Any:
     """JSON as its standard says: UTF-8, no key twice, no NaN, no half characters, no number that runs to infinity."""
     try:
         decoded = raw.decode("utf-8")
-        found = json.loads(
-            decoded, object_pairs_hook=no_key_twice, parse_constant=refuse, parse_int=small_int, parse_float=finite
-        )
+        found = DECODER.decode(decoded)
     except ProtocolError:
         raise
     except (ValueError, RecursionError, MemoryError) as why:
@@ -246,6 +247,11 @@ def finite(digits: str) -> float:
     if len(digits) > 64 or not math.isfinite(number := float(digits)):
         raise ProtocolError("a number that is not finite")
     return number
+
+
+DECODER = json.JSONDecoder(
+    object_pairs_hook=no_key_twice, parse_constant=refuse, parse_int=small_int, parse_float=finite
+)
 
 
 def no_half_characters(found: Any) -> None:

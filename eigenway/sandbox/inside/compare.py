@@ -53,7 +53,7 @@ def named(value: Any) -> str:
     """What a value is, in a few words."""
     import numpy as np
 
-    if isinstance(value, np.ndarray):
+    if type(value) is np.ndarray:
         return f"an array of shape {value.shape} and dtype {value.dtype}"
     if value is None:
         return "None (does the function return at its end?)"

@@ -29,7 +29,7 @@ class Learner:
 
     def __init__(self, wire: Wire):
         self.wire, self.given, self.number = wire, {}, 0
-        self.last = ""
+        self.last: tuple[str, Any] | None = None
 
     def proxy(self, name: str) -> Callable[..., Any]:
         def call(*args: Any, **named: Any) -> Any:
@@ -40,15 +40,26 @@ class Learner:
 
     def ask(self, name: str, args: list[Any], named: dict[str, Any]) -> Any:
         self.number += 1
-        self.last = ""
+        self.last = None
         self.wire.write(codec.frame(CALL, {"id": self.number, "f": name}, self.given, args=args, named=named))
         reply = self.wire.read()
         if reply.kind == ERR:
             raise error_of(reply.fields["names"], reply.fields["says"], reply.fields["line"])
         assert reply.kind == RET and reply.fields["id"] == self.number
         found = codec.values(reply, codec.numpy_array)["v"]
-        self.last = f"{name} returned {short(found)}"
+        self.last = (name, found)
         return found
+
+    def said(self) -> str:
+        """What came back last, in words: made only when a check fails, for printing an array takes longer than a check."""
+        if self.last is None:
+            return ""
+        name, found = self.last
+        return (
+            f"{name} returned {short(found)}"
+            if found is not None
+            else f"{name} returned None: nothing reaches a `return` yet"
+        )
 
 
 def error_of(names: list[str], says: str, line: int | None) -> BaseException:
@@ -93,7 +104,7 @@ def check(wire: Wire, call: codec.Frame, learner: Learner, space: dict[str, Any]
     """Run one check; RET says that it held, ERR what did not."""
     number, name = call.fields["id"], call.fields["f"]
     seed, visible = codec.values(call, None)["args"]
-    learner.last = ""
+    learner.last = None
     try:
         function = space[name]
         wants_rng = "rng" in function.__code__.co_varnames[: function.__code__.co_argcount]
@@ -121,8 +132,10 @@ def verdict(error: BaseException, learner: Learner, source: str) -> tuple[str, i
         return str(error) or expected(error.__traceback__, learner, source), None
     if isinstance(error, codec.Unsendable):
         return f"This check is at fault, not you: it sends what cannot cross ({error}).", None
+    if learner.last and learner.last[1] is None:
+        return f"{learner.said()}.", None
     if learner.last:
-        return f"The check could not use what came back: {learner.last} ({words.cut(fault(error), 300)}).", None
+        return f"The check could not use what came back: {learner.said()} ({words.cut(fault(error), 300)}).", None
     return f"This check is at fault, not you: {words.cut(fault(error), 300)}.", None
 
 
@@ -139,5 +152,5 @@ def expected(traceback: TracebackType | None, learner: Learner, source: str) -> 
         traceback = traceback.tb_next
     for node in ast.walk(ast.parse(source)) if line and source else ():
         if isinstance(node, ast.Assert) and node.lineno <= line <= (node.end_lineno or line):
-            return f"Expected: {ast.unparse(node.test)}" + (f"; {learner.last}." if learner.last else ".")
-    return f"It does not hold; {learner.last}." if learner.last else "It does not hold."
+            return f"Expected: {ast.unparse(node.test)}" + (f"; {learner.said()}." if learner.last else ".")
+    return f"It does not hold; {learner.said()}." if learner.last else "It does not hold."

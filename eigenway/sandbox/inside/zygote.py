@@ -20,6 +20,7 @@ import codec  # noqa: E402
 import confine  # noqa: E402
 import examine  # noqa: E402
 import solve  # noqa: E402
+import warm  # noqa: E402
 
 PRELOAD = {
     "numpy": ["ctypes", "numpy", "numpy.linalg", "numpy.random", "numpy.fft", "numpy.ma", "numpy.polynomial", "dataclasses", "decimal", "inspect"],
@@ -58,21 +59,25 @@ class Zygote:
         return read
 
     def serve(self) -> None:
+        """Leashes first, new runs last: a descriptor that is closed here must not come back as another in the same round."""
         while True:
-            for fd, _ in self.poll.poll():
-                if fd == self.control.fileno():
-                    self.listen()
-                elif fd == self.wake:
-                    self.reap()
-                else:
-                    self.kill(fd)
+            ready = {fd for fd, _ in self.poll.poll()}
+            for fd in ready - {self.control.fileno(), self.wake}:
+                self.kill(fd)
+            if self.wake in ready:
+                self.reap()
+            if self.control.fileno() in ready:
+                self.listen()
 
     def listen(self) -> None:
         message, fds, _, _ = socket.recv_fds(self.control, 4096, 3)
         if not message:
             os._exit(0)  # the broker is gone, and everything in this box goes with its first process
         channel, printed, leash = fds
-        self.start(json.loads(message), channel, printed, leash)
+        try:
+            self.start(json.loads(message), channel, printed, leash)
+        except OSError:
+            os.close(leash)  # no room for one more process: the broker sees that this run is lost
         os.close(channel)
         os.close(printed)
 
@@ -138,6 +143,7 @@ def main() -> None:
         for name in PRELOAD[kit]:
             __import__(name)
     os.umask(0o777)
+    warm.warm()
     zygote = Zygote(control, made)
     gc.collect()
     gc.freeze()

@@ -1,0 +1,210 @@
+"""The box: what learners' code cannot do in it, layer by layer, and what honest code can. Skipped where there is none."""
+
+import json
+import os
+import signal
+import threading
+from pathlib import Path
+
+import pytest
+
+from eigenway import sandbox
+from eigenway.sandbox import filter
+from eigenway.sandbox.box import Box, NoBox
+from eigenway.sandbox.desk import Desk, Health, Nowhere
+from eigenway.sandbox.pool import Pool
+from eigenway.sandbox.report import Limits, Report, readable
+from eigenway.sandbox.selftest import ATTACKS, HONEST, selftest
+from eigenway.sandbox.talk import Lost
+from eigenway.sandbox.trying import Range, survivors
+
+from .test_run import CHECKS, RIGHT
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.fixture(scope="module")
+def pool():
+    try:
+        made = Pool()
+    except NoBox as why:
+        pytest.skip(f"this machine gives no box: {why}")
+    yield made
+    made.close()
+
+
+def test_the_self_test_stops_every_attack_and_passes_honest_code(pool):
+    found = selftest(pool)
+    assert found.amiss == [] and (found.stopped, found.passed) == (len(ATTACKS), len(HONEST))
+
+
+def test_a_right_solution_passes_in_the_box(pool):
+    assert pool.run(RIGHT, CHECKS).outcome == "pass"
+
+
+def test_scipy_can_be_used(pool):
+    source = RIGHT.replace("return 2 * x", "import scipy.linalg\n    return 2 * x")
+    assert pool.run(source, CHECKS).outcome == "pass"
+    assert ("learner", "scipy") in pool.boxes
+
+
+@pytest.mark.parametrize(
+    ("source", "outcome", "line"),
+    [
+        ("x = 1\nwhile True: x += 1", "time", 2),
+        ("import time\ntime.sleep(60)", "time", 2),
+        ("x = []\nwhile True: x.append(bytearray(10**7))", "memory", 2),
+        ("import os\nos.fork()", "load-error", 2),
+        ("import ctypes\nctypes.string_at(0)", "died", None),
+        ('import os\nos.write(3, b\'{"verdict": "pass"}\')\ndef double(x): return x', "protocol", None),
+    ],
+)
+def test_what_ends_a_run_is_said_with_its_line(pool, source, outcome, line):
+    report = pool.run(source, CHECKS, limits=Limits(seconds=1, wall=1.0))
+    assert (report.outcome, report.line) == (outcome, line), report
+
+
+def test_code_that_catches_everything_is_ended_all_the_same(pool):
+    source = "def double(x):\n    while True:\n        try:\n            while True: pass\n        except BaseException: pass\n"
+    assert pool.run(source, CHECKS, limits=Limits(seconds=1, wall=1.0)).outcome == "time"
+
+
+def test_no_run_sees_what_another_has_changed(pool):
+    pool.run("import numpy, builtins\nnumpy.linalg.svd = numpy.zeros = builtins.len = None\n" + RIGHT, CHECKS)
+    assert pool.run(RIGHT, CHECKS).outcome == "pass"
+
+
+def test_dice_differ_from_run_to_run(pool):
+    source = "import random, numpy as np\nprint(random.random(), np.random.rand())\n" + RIGHT
+    assert len({pool.run(source, CHECKS, visible_only=True).printed for _ in range(3)}) == 3
+
+
+def test_the_seed_of_a_run_decides_what_a_check_draws(pool):
+    source = "def double(x):\n    return 0 * x\n"
+    says = [pool.run(source, CHECKS, seed=seed).checks[1].says for seed in (1, 1, 2)]
+    assert says[0] == says[1] != says[2]
+
+
+def test_a_box_that_is_killed_is_replaced_and_the_run_goes_on(pool):
+    os.kill(pool.boxes["learner", "numpy"].pid, signal.SIGKILL)
+    os.kill(pool.boxes["grader", "numpy"].pid, signal.SIGKILL)
+    assert pool.run(RIGHT, CHECKS).outcome == "pass"
+
+
+def test_a_run_that_loses_its_box_twice_is_unavailable_and_never_failed(pool, monkeypatch):
+    def lost(*_):
+        raise Lost
+
+    monkeypatch.setattr(Box, "start", lost)
+    report = pool.run(RIGHT, CHECKS)
+    assert report.outcome == "unavailable" and "Your code is kept" in report.says
+
+
+def test_a_box_that_has_served_long_is_replaced(pool):
+    before = pool.boxes["learner", "numpy"]
+    before.runs = 10**6
+    for _ in range(3):
+        assert pool.run(RIGHT, CHECKS).outcome == "pass"
+    for thread in threading.enumerate():
+        if thread.name.startswith("renew"):
+            thread.join()
+    assert pool.boxes["learner", "numpy"] is not before
+
+
+def test_every_child_is_gone_soon_after_its_report(pool):
+    pool.run(RIGHT, CHECKS, patient=True)
+    assert survivors(pool.boxes["learner", "numpy"].pid) == []
+
+
+ATTACK_KINDS = [
+    "read-passwd",
+    "vfork-clone",
+    "kill-all",
+    "eq-always",
+    "masked-array",
+    "chan-pass-text",
+    "net-loopback6",
+    "kern-userns",
+    "ctl-honest",
+]
+
+
+@pytest.mark.parametrize("without", [None, "namespaces"])
+def test_programs_of_the_attack_file_are_stopped(corpora, without):
+    lines = [json.loads(line) for line in (corpora / "attacks.jsonl").read_text().splitlines()]
+    try:
+        place = Range(**({without: False} if without else {}))
+    except NoBox as why:
+        pytest.skip(str(why))
+    try:
+        assert place.pool.tier == ("T2" if without else place.pool.tier)
+        assert [tried for line in lines if line["id"] in ATTACK_KINDS and (tried := place.attempt(line)).breach] == []
+    finally:
+        place.close()
+
+
+def test_what_an_attack_reaches_is_noticed():
+    """The instrument itself: a program that only says it got through is a breach."""
+    try:
+        place = Range()
+    except NoBox as why:
+        pytest.skip(str(why))
+    try:
+        tried = place.attempt({"id": "x", "code": "print('PWNED: at last')", "expect": ["fail"]})
+        assert tried.breach == ["marker:PWNED"]
+        assert place.attempt({"id": "y", "code": "x = 1", "expect": ["pass"]}).breach == ["outcome:fail"]
+    finally:
+        place.close()
+
+
+@pytest.mark.parametrize("architecture", ["x86_64", "aarch64"])
+def test_the_allowed_calls_are_the_golden_list(architecture):
+    try:
+        names = filter.known([*filter.FREELY, *filter.WHEN], architecture)
+    except OSError:
+        pytest.skip("libseccomp is not installed")
+    rows = [name + (" (with tests)" if name in filter.WHEN else "") for name in names]
+    assert rows == (GOLDEN / f"{architecture}.txt").read_text().splitlines()
+
+
+def test_nothing_allowed_is_among_what_is_never_done():
+    assert not {*filter.FREELY, *filter.WHEN} & {*filter.NEVER, *filter.UNKNOWN}
+
+
+def test_a_server_without_a_box_runs_nobodys_code():
+    report = Nowhere().run(RIGHT, CHECKS)
+    assert report.outcome == "unavailable" and "not checked" in report.says
+
+
+def test_without_a_box_one_plain_line_says_whose_rights_code_has(monkeypatch):
+    monkeypatch.setenv("EIGENWAY_SANDBOX", "local")
+    health = Desk().health()
+    assert not health.boxed and health.says.startswith("Your code runs with your own rights")
+    assert Desk(server=True).health().tier == "none"
+
+
+def test_the_broker_comes_back_and_knows_what_was_submitted(tmp_path, monkeypatch):
+    monkeypatch.setenv("EIGENWAY_SANDBOX_SOCKET", str(tmp_path / "sandbox.sock"))
+    sandbox.start()
+    try:
+        door = sandbox._desk()
+        sandbox.submit("one", "ann", RIGHT, CHECKS)
+        door.started.kill()
+        door.started.wait()
+        assert sandbox.report("one", 20).outcome == "pass"
+        assert sandbox.place("never") is None
+        with pytest.raises(KeyError):
+            sandbox.report("never")
+    finally:
+        sandbox.stop()
+
+
+def test_a_report_travels_as_plain_data(pool):
+    report = pool.run(RIGHT, CHECKS)
+    assert Report.of(json.loads(json.dumps(report.plain()))) == report
+    assert Health("T1", "").boxed and not Health("local", "").boxed
+
+
+def test_printed_text_is_made_safe_to_show():
+    assert readable("a\x1b[2Jb\u202ec".encode(), 100) == "a\ufffd[2Jb\ufffdc"
+    assert readable(b"x" * 10_000, 8000).endswith("[...]")
