@@ -172,12 +172,13 @@ def unlike_sets(
     return differs(" ".join(says) or f"An {name} is missing.", "; ".join(witness))
 
 
+PLURALS = {"axis": "axes"}
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def counted(n: int, name: str, verb: bool = False) -> str:
     """ "two entries", "one element is", "12 elements"."""
-    many = name[:-1] + "ies" if name.endswith("y") else name + "s"
+    many = name[:-1] + "ies" if name.endswith("y") else PLURALS.get(name, f"{name}s")
     said = f"{NUMBERS[n] if n < len(NUMBERS) else n} {name if n == 1 else many}"
     return f"{said} {'is' if n == 1 else 'are'}" if verb else said
 

@@ -101,6 +101,13 @@ class Answer:
             fraction(self.tolerance), fraction(self.relative), self.figures, self.domains, self.key, self.prove
         )
 
+    @cached_property
+    def glance(self) -> float | None:
+        """Its value at one fixed point, where it has one: what differs there need not be compared any further."""
+        from eigenway.answers.near import about
+
+        return about(self.tree, point=True)
+
     def keyed(self, key: str, prove: Callable[..., Any] | None) -> Self:
         return replace(self, key=key or self.key, prove=prove or self.prove) if key or prove else self
 

@@ -50,24 +50,19 @@ def _judge(typed: str, answer: Answer, slips: Sequence[Slip], syntax: str) -> Ve
         return Verdict("form" if amiss else "right", decision, says=amiss or answer.remark(decision), given=given)
     if decision.same is None:
         return Verdict("undecided", decision, says=UNDECIDED, given=given)
-    if slip := recognised(answer, given, slips):
+    if (slip := recognised(answer, given, slips)) is not None:
         return Verdict("slip", decision, slip=slip.name, says=slip.says, given=given)
     return Verdict("wrong", decision, says=answer.tells(decision, given), given=given)
 
 
-def recognised(answer: Answer, given: Answer, slips: Sequence[Slip]) -> Slip | None:
-    """The first slip of this question that gives what was typed; else the first general one that fits exactly."""
-    from eigenway.answers.generic_slips import generic_slips
-
-    return first(answer, given, slips) or first(answer, given, generic_slips(answer, given), exactly=True)
-
-
-def first(answer: Answer, given: Answer, slips: Iterable[Slip], exactly: bool = False) -> Slip | None:
+def recognised(answer: Answer, given: Answer, slips: Iterable[Slip]) -> Slip | None:
+    """The first slip of this question that gives what was typed; else a general one that fits exactly."""
     for slip in slips:
         try:
-            decision = answer.with_value(slip.value).decide(given)
-        except (Unreadable, ValueError, TypeError, ZeroDivisionError):
+            if answer.with_value(slip.value).decide(given).same:
+                return slip
+        except (ValueError, TypeError, ZeroDivisionError):
             continue  # a slip of another shape or kind is not what was typed
-        if decision.same and (decision.how == "identical" or not exactly):
-            return slip
-    return None
+    from eigenway.answers.generic_slips import generic_slip
+
+    return generic_slip(answer, given)

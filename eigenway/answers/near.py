@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Any
 
 from eigenway.answers.alike import Measure
+from eigenway.answers.answer import Answer
 from eigenway.answers.decision import Decision
 from eigenway.answers.value import INFINITY, Tree, exact
 from eigenway.maths import expression as tree
@@ -43,26 +45,48 @@ def size(node: Tree) -> Fraction | None:
     return None if value is None else abs(value)
 
 
-def about(node: Tree) -> float | None:
-    """A number as a float, for putting things in order; None for what is no real number."""
+def about(node: Tree, point: bool = False) -> float | None:
+    """A number as a float, for putting things in order; None for what is no real number.
+
+    With `point`, each symbol takes a value of its own, so that two expressions can be held against each other.
+    """
     if node == INFINITY or node == tree.Negative(INFINITY):
         return float("inf") if node == INFINITY else float("-inf")
     if (value := exact(node)) is not None:
-        return float(value)
-    from eigenway.answers.balls import run
+        return as_float(value)
     from eigenway.answers.decide import FLINT
     from eigenway.answers.tape import Tape
 
     tape = Tape()
     end = tape.write(node)
-    if end < 0 or tape.symbols:
+    if end < 0 or (tape.symbols and not point):
         return None
+    from eigenway.answers.balls import run
+
+    place: Any = {name: Fraction(7 + sum(map(ord, name)) % 17, 11) for name in tape.symbols}
     with FLINT:
-        (ball,) = run(tape, (end,), {}, over_complex=False)
+        (ball,) = run(tape, (end,), place, over_complex=False)
         return None if ball is None or not ball.is_finite() else float(ball.mid())
+
+
+def as_float(value: Fraction) -> float | None:
+    try:
+        return float(value)
+    except OverflowError:
+        return None
 
 
 def largest(entries: Sequence[Tree]) -> int:
     """Where the entry of largest size stands."""
     sizes = [size(entry) or Fraction(0) for entry in entries]
     return sizes.index(max(sizes))
+
+
+def rounded(answer: Answer, given: Answer) -> bool:
+    """Is what was typed the right number, rounded to the digits that were typed?"""
+    node = given.tree.of if isinstance(given.tree, tree.Negative) else given.tree
+    right, mine = about(answer.tree), exact(given.tree)
+    if not isinstance(node, tree.Number) or "." not in node.written or right is None or mine is None:
+        return False
+    places = len(node.written.partition(".")[2].partition("e")[0])
+    return "e" not in node.written.lower() and abs(float(mine) - right) <= 0.5000001 * 10.0**-places

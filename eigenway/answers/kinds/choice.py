@@ -21,12 +21,16 @@ class Choice(Answer):
     options: tuple[str, ...] = ()
 
     def read(self, typed: str, syntax: str = "auto") -> Self:
-        if (whole := self.place(typed)) is not None:
-            return self.with_value(whole)
-        several = tuple(self.place(piece) for piece in re.split(r"[,;\s]+|\band\b", typed) if piece)
-        if not several or None in several:
+        places = self.places(typed)
+        if not places or None in places:
             raise self.refuse(typed, says=self.help())
-        return self.with_value(several[0] if len(several) == 1 else several)
+        return self.with_value(places[0] if len(places) == 1 else places)
+
+    def places(self, typed: str) -> tuple[int | None, ...]:
+        """One option, or several between commas, spaces or "and"."""
+        if (whole := self.place(typed)) is not None:
+            return (whole,)
+        return tuple(self.place(piece) for piece in re.split(r"[,;\s]+|\band\b", typed) if piece)
 
     def help(self) -> str:
         return f"Choose from 1 to {len(self.options)}." if self.options else "Type the number of your choice."
@@ -47,6 +51,8 @@ class Choice(Answer):
 
     @property
     def chosen(self) -> frozenset[int | None]:
+        if isinstance(self.value, str):
+            return frozenset(self.places(self.value))
         several = self.value if isinstance(self.value, tuple | list | set | frozenset) else (self.value,)
         return frozenset(map(self.place, several))
 

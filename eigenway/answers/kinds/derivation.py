@@ -1,25 +1,23 @@
 """A derivation: several lines, each of which must follow from the one before; the first that does not is named.
 
-`value` holds the line to start from and the line to arrive at. Lines are parted by line breaks; a chain a = b = c is as many
-lines as it has sides.
+`value` holds the line to start from and the line to arrive at. A line may say what was done: `take logs: ln y = 2x`,
+`2x = 4 (subtract 1)`, or the operation in a line of its own. A chain a = b = c is as many lines as it has signs.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import ClassVar, Self
 
-from eigenway.answers.alike import alike, sort_of
+from eigenway.answers.alike import alike
 from eigenway.answers.answer import Answer, long_names
+from eigenway.answers.arranged import alike_as_written
 from eigenway.answers.decision import Decision
-from eigenway.answers.told import Told, every, placed
+from eigenway.answers.lines import Line, lines_of
+from eigenway.answers.told import every, placed
 from eigenway.answers.unreadable import Unreadable
 from eigenway.answers.value import Tree, as_tree, symbols
 from eigenway.maths import expression as tree
-
-BREAK = re.compile(r"\n|\\\\")
-LEADING = re.compile(r"^\s*(?:(?:\d+[.)]\s+)|(?:<=>|=>|⇔|⇒|→|\\(?:Left)?[Rr]ightarrow|\\implies|\\iff|&)\s*)*")
 
 
 @dataclass(frozen=True)
@@ -27,39 +25,64 @@ class Derivation(Answer):
     kind: ClassVar[str] = "derivation"
     asks: ClassVar[str] = "one line below the other, each following from the last"
 
+    operations: tuple[str, ...] = ()  # what a learner said was done to reach each line; "" where nothing was said
+
     def read(self, typed: str, syntax: str = "auto") -> Self:
-        names = long_names({name for line in self.lines for name in symbols(line)})
-        return self.with_value(tuple(read_lines(typed, syntax, names)))
+        names = {name for line in self.lines for name in (*symbols(line), *self.domains)}
+        trees: list[Tree] = []
+        said: list[str] = []
+        for line in lines_of(typed):
+            found = list(self.parted(read_line(line, syntax, long_names(names)), names))
+            trees += found
+            said += [line.operation, *[""] * (len(found) - 1)]
+        return replace(self, value=tuple(trees), operations=tuple(said))
+
+    def parted(self, node: Tree, names: Collection[str]) -> Iterator[Tree]:
+        """A chain in parts: a, b, c towards an expression; a = b, a = c towards an equation."""
+        chain = isinstance(node, tree.Relation) and set(node.signs) == {"="}
+        if isinstance(self.lines[-1], tree.Relation):
+            yield from (tree.Relation(("=",), (node.parts[0], part)) for part in node.parts[1:]) if chain else (node,)
+        elif chain:
+            yield from node.parts[1:] if is_name(node.parts[0], names) else node.parts
+        else:
+            yield node
 
     @property
     def lines(self) -> tuple[Tree, ...]:
+        names = long_names(self.domains)
         if isinstance(self.value, str):
-            return tuple(read_lines(self.value, "auto", long_names(self.domains)))
-        held = self.value if isinstance(self.value, tuple | list) else (self.value,)
-        return tuple(line for item in held for line in sides(as_tree(item, long_names(self.domains))))
+            return tuple(read_line(line, "auto", names) for line in lines_of(self.value))
+        held: Sequence[object] = self.value if isinstance(self.value, tuple | list) else (self.value,)
+        return tuple(as_tree(item, names) for item in held)
 
     def decide(self, given: Answer) -> Decision:
         assert isinstance(given, Derivation)
         *start, goal = self.lines
-        mine = given.lines
-        lines = mine if start and alike(mine[0], start[0], self.measure).same else (*start[:1], *mine)
-        shift = len(lines) - len(mine)
-        steps = [self.step(i - shift, one, two) for i, (one, two) in enumerate(pairwise(lines), 2)]
-        decision = every(steps)
+        said = (*given.operations, *[""] * len(given.lines))
+        work = list(zip(given.lines, said, range(1, len(given.lines) + 1), strict=False))
+        if start and not alike_as_written(given.lines[0], start[0]):
+            work.insert(0, (start[0], "", 0))
+        decision = every(self.step(before, *after) for (before, _, _), after in pairwise(work))
         if decision.same is False:
             return decision
-        end = alike(lines[-1], goal, self.measure)
-        if end.same is False or sort_of(lines[-1]) != sort_of(goal):
-            return Told(False, "different", "the last line is not where it should end", "Each line follows, but the last is not yet what was asked for.")  # fmt: skip
-        return every([decision, end])
+        end = alike(work[-1][0], goal, self.measure)
+        return every([decision, placed(end, "the last line", "The last line is not what should come out.")])
 
-    def step(self, number: int, before: Tree, after: Tree) -> Decision:
-        says = (
-            f"Line {number} does not follow from the line before."
-            if number > 1
-            else "The first line does not follow from the question."
-        )
-        return placed(alike(after, before, self.measure), f"line {number}", says)
+    def step(self, before: Tree, after: Tree, operation: str, number: int) -> Decision:
+        from eigenway.answers.follow import follows
+
+        try:
+            decision = follows(before, after, operation or None, domains=self.domains, key=self.key)
+        except Unreadable as why:
+            raise Unreadable(f"Line {number}: {why.says}", why.place) from why
+        says = f"Line {number} does not follow from the line before."
+        return placed(decision, f"line {number}", says if number > 1 else "Line 1 does not follow from the question.")
+
+    def form_amiss(self, given: Answer) -> str:
+        assert isinstance(given, Derivation)
+        if alike_as_written(given.lines[-1], self.lines[-1]):
+            return ""
+        return "Each line follows, but the last is not yet what was asked for."
 
     @property
     def tree(self) -> Tree:
@@ -68,7 +91,8 @@ class Derivation(Answer):
     def typed(self) -> str:
         from eigenway.maths import show
 
-        return "\n".join(map(show.text, self.lines))
+        said = (*self.operations, *[""] * len(self.lines))
+        return "\n".join(f"{op}: {show.text(line)}" if op else show.text(line) for line, op in zip(self.lines, said, strict=False))  # fmt: skip
 
     def latex(self) -> str:
         from eigenway.maths import show
@@ -80,28 +104,19 @@ class Derivation(Answer):
 
         return "; ".join(map(show.words, self.lines))
 
-    def form_amiss(self, given: Answer) -> str:
-        return ""
+
+def is_name(node: Tree, names: Collection[str]) -> bool:
+    """y or f(x) in front of a chain: what the question does not mention is only called so."""
+    if isinstance(node, tree.Symbol):
+        return node.name not in names
+    return isinstance(node, tree.Call) and len(node.name.rstrip("'")) == 1 and node.name not in names
 
 
-def read_lines(typed: str, syntax: str, names: frozenset[str]) -> Iterator[Tree]:
-    """Each line as a tree; what cannot be read says in which line."""
+def read_line(line: Line, syntax: str, names: frozenset[str]) -> Tree:
+    """The tree of a line; what cannot be read says in which line."""
     from eigenway.answers.grammar import read
 
-    texts = [(number, text) for number, text in enumerate(BREAK.split(typed), 1) if LEADING.sub("", text).strip()]
-    if not texts:
-        raise Unreadable("Type the lines of the derivation.", 0)
-    for number, text in texts:
-        line = LEADING.sub("", text).strip()
-        continued = line.lstrip("&").startswith("=")
-        try:
-            yield from sides(read(line.lstrip("&= ") if continued else line.replace("&", ""), syntax, symbols=names))
-        except Unreadable as why:
-            raise Unreadable(f"Line {number}: {why.says}", typed.find(text) + why.place, "") from why
-
-
-def sides(node: Tree) -> Sequence[Tree]:
-    """A chain a = b = c is three lines."""
-    if isinstance(node, tree.Relation) and len(node.signs) > 1 and set(node.signs) == {"="}:
-        return node.sides
-    return (node,)
+    try:
+        return read(line.text, syntax, symbols=names)
+    except Unreadable as why:
+        raise Unreadable(f"Line {line.number}: {why.says}", line.start + why.place, "") from why

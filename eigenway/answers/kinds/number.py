@@ -26,6 +26,13 @@ class Number(Answer):
                 typed, place(node, unknown), says=f"Type one number: {', '.join(sorted(unknown))} is not one."
             )
 
+    def tells(self, decision: Decision, given: Answer) -> str:
+        from eigenway.answers.near import rounded
+
+        if not self.measure.loose and rounded(self, given):
+            return "That is rounded. Give the number itself, as a fraction or a root."
+        return super().tells(decision, given)
+
     def wrong(self, decision: Decision) -> str:
         return "That is not the number asked for."
 

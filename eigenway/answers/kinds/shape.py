@@ -32,6 +32,8 @@ class Shape(Answer):
     @property
     def tree(self) -> Tree:
         value = lengths(self.value) if isinstance(self.value, str) else self.value
+        if isinstance(value, tree.Listing):
+            return value
         held = value if isinstance(value, tuple | list) else (value,)
         return tree.Listing("()", tuple(as_tree(item, long_names(self.domains)) for item in held))
 
