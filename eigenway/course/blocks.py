@@ -166,7 +166,7 @@ def work_html(source: str) -> str:
 
 
 def figure_block(token: Token, name: str, env: Any) -> str:
-    """A place for the figure; the body is its caption, then a table that tells the same without it."""
+    """A place for the figure; the body is its caption, then a table that stands there until (and unless) it is drawn."""
     page, lesson = env["page"], env["lesson"]
     page.figures += 1
     caption, table = halves(token.content)
@@ -174,7 +174,7 @@ def figure_block(token: Token, name: str, env: Any) -> str:
     twin = f'<details class="twin"><summary>The same as a table</summary>\n{html(table)}</details>\n' if table else ""
     module = escape(f"{lesson.folder}/{name}")
     said = f"{label} {html(caption)}" if caption else label
-    return f'<figure class="fig"><ew-figure module="{module}"></ew-figure>\n<figcaption>{said}</figcaption>\n{twin}</figure>\n'
+    return f'<figure class="fig"><ew-figure module="{module}">{twin}</ew-figure>\n<figcaption>{said}</figcaption></figure>\n'
 
 
 def halves(body: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 No HTML of an author passes through: what looks like a tag is shown as text.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from html import escape
@@ -37,9 +38,15 @@ def parser() -> MarkdownIt:
     )
     for name in ("math_inline_double", "math_block"):
         md.add_render_rule(name, lambda _, tokens, i, options, env: display(tokens[i].content, env.get("complain")))
+    md.add_render_rule("text", lambda _, tokens, i, options, env: bound(escape(tokens[i].content, quote=False)))
     md.add_render_rule("table_open", lambda *_: '<div class="wide" tabindex="0"><table>\n')
     md.add_render_rule("table_close", lambda *_: "</table></div>\n")
     return md
+
+
+def bound(text: str) -> str:
+    """A number is not parted from its percent sign at the end of a line."""
+    return re.sub(r"(\d) %", "\\1\u00a0%", text)
 
 
 def display(latex: str, complain: Complain | None = None) -> str:

@@ -159,7 +159,11 @@ def largest_safe_scale(pick):
     """Understanding: which eigenvalue decides, and that cA has eigenvalues c times as large."""
     big = pick.one((-9, -8, -6, -5, -4, 4, 5, 6, 7, 8, 9, 10))
     small = pick.one(x for x in range(-7, 8) if 2 <= abs(x) < abs(big))
-    a = pick.matrix(2, eigenvalues=(big, small), most=12)
+    # where the largest entry has the size of an eigenvalue or of the determinant, two slips would look alike
+    apart = (abs(big), abs(small), abs(big * small))
+    a = pick.matrix(
+        2, eigenvalues=(big, small), most=12, where=lambda a: max(abs(x) for row in a for x in row) not in apart
+    )
     entry, size = max(abs(x) for row in a for x in row), abs(big)
     if big < 0 < small:
         passed_over = Slip(

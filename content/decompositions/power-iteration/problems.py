@@ -5,7 +5,7 @@ from fractions import Fraction
 from eigenway.course import Choice, Number, Problem, Slip, Vector, about, number, problem, step, tex
 from eigenway.maths import linalg
 
-PAGES = "ABC"
+PAGES = "ABCD"
 
 
 def times(a, v):
@@ -19,18 +19,21 @@ def product(u, v):
 @problem
 def one_power_step(pick):
     """One click of the reader who follows random links."""
-    links = pick.until(lambda: [pick.some(pick.integer(1, 2), [p for p in range(3) if p != page]) for page in range(3)],
-                       lambda links: any(len(to) == 2 for to in links) and len({p for to in links for p in to}) == 3)  # fmt: skip
-    shares = pick.probabilities(3, where=lambda p: len(set(p)) == 3)
-    table = tuple(tuple(Fraction(row in links[column], len(links[column])) for column in range(3)) for row in range(3))
+    pages = range(4)
+    links = pick.until(
+        lambda: [pick.some(pick.integer(1, 2), [p for p in pages if p != page]) for page in pages],
+        lambda links: any(len(to) == 2 for to in links) and len({p for to in links for p in to}) == 4,
+    )
+    shares = pick.probabilities(4, where=lambda p: len(set(p)) > 2)
+    table = tuple(tuple(Fraction(row in links[column], len(links[column])) for column in pages) for row in pages)
     after = times(table, shares)
     flat = tuple(zip(*table))
     said = "; ".join(f"{PAGES[i]} links to {' and '.join(PAGES[j] for j in sorted(to))}" for i, to in enumerate(links))
-    copied = tuple(sum(shares[c] for c in range(3) if r in links[c]) for r in range(3))
-    crowded = max(range(3), key=lambda i: len(links[i]))
+    copied = tuple(sum(shares[c] for c in pages if r in links[c]) for r in pages)
+    crowded = max(pages, key=lambda i: len(links[i]))
     return Problem(
-        f"Of three pages, {said}. Now ${number(shares[0])}$ of the readers are on A, ${number(shares[1])}$ on B and ${number(shares[2])}$ on C. "
-        "Each follows a random link of the page. Which shares are on A, B and C after the click? Give a vector in this order.",
+        f"Of four pages, {said}. Now these shares of the readers are on A, B, C and D: ${', '.join(map(number, shares))}$. "
+        "Each follows a random link of the page. Which shares are on the four pages after the click? Give a vector in this order.",
         answer=Vector(after),
         slips=[
             Slip("transposed", times(flat, shares),

@@ -106,10 +106,14 @@ def cosine_of_two(pick):
 @problem
 def make_orthogonal(pick):
     """Two vectors stand at a right angle when their dot product is 0."""
-    b = pick.nonzero(4)
+    b = pick.one((-4, -3, -2, 2, 3, 4))  # with 1 or -1 there is no factor to forget
     k = pick.nonzero(6)
-    a, c, d, e = pick.until(lambda: (pick.nonzero(), pick.nonzero(5), pick.nonzero(), pick.nonzero()),
-                            lambda drawn: drawn[0] * drawn[2] + k * b + drawn[1] * drawn[3] == 0)  # fmt: skip
+
+    def aimed(drawn):
+        a, c, d, e = drawn
+        return a * d + k * b + c * e == 0 and abs(a * b) != abs(k * d) and a * b != d * k * b
+
+    a, c, d, e = pick.until(lambda: (pick.nonzero(), pick.nonzero(5), pick.nonzero(), pick.nonzero()), aimed)
     known = a * d + c * e
     row = combination((b, known), ("k", ""))
     return Problem(

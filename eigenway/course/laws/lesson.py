@@ -1,5 +1,6 @@
 """Laws of lessons: long enough and not too long, a question early, links that hold, figures that can be read, code that prints what it says."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -56,6 +57,14 @@ def a_figure_has_words_and_a_table(look: Look) -> Iterator[Fault]:
             )
         if name not in look.concept.figures:
             yield look.at_lesson(f"there is no {name}.ts beside the lesson for this figure.", line)
+            continue
+        drawing = look.concept.figures[name].read_text(encoding="utf-8")
+        if ".table(" not in drawing or not re.search(r"\.(says|live)\(", drawing):
+            yield Fault(
+                look.concept.lesson.file.replace("lesson.md", f"{name}.ts"),
+                0,
+                "the figure calls page.says and page.table: what is seen must also be told.",
+            )
 
 
 @law
