@@ -38,7 +38,7 @@ def _run(rows, population, heard, law, learn):
     return guesses
 
 
-def folds(rows: list[Row], many: int = 5):
+def folds(rows: list[Row], many: int):
     names = sorted({row.learner for row in rows})
     np.random.default_rng(11).shuffle(names)
     part = {name: i % many for i, name in enumerate(names)}
@@ -47,11 +47,11 @@ def folds(rows: list[Row], many: int = 5):
         yield train, [row for row in rows if part[row.learner] == fold]
 
 
-def evaluate(rows: list[Row]) -> dict[str, tuple[float, float, float]]:
+def evaluate(rows: list[Row], parts: int = 5) -> dict[str, tuple[float, float, float]]:
     """Name -> AUC, log loss, calibration error; of a simulated log also the truth's."""
     guesses: dict[str, list[np.ndarray]] = {}
     told: list[Row] = []
-    for train, test in folds(rows):
+    for train, test in folds(rows, parts):
         told += test
         for name, rival in RIVALS.items():
             guesses.setdefault(name, []).append(rival(train, test, False))
@@ -59,7 +59,7 @@ def evaluate(rows: list[Row]) -> dict[str, tuple[float, float, float]]:
         guesses.setdefault("Eigenway, cold", []).append(ours(train, test, False))
         guesses.setdefault("Eigenway, online", []).append(ours(train, test, True))
     y = np.array([row.right for row in told], dtype=float)
-    found = {name: scores(y, np.concatenate(parts)) for name, parts in guesses.items()}
+    found = {name: scores(y, np.concatenate(guessed)) for name, guessed in guesses.items()}
     if not np.isnan(told[0].truth):
         found["the true model"] = scores(y, np.array([row.truth for row in told]))
     return found

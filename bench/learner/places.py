@@ -31,23 +31,23 @@ def specialist(map, closed, rng):
     return tops.astype(float) @ closed > 0
 
 
-def measure(map: Map, each: int, seed: int = 1):
+def measure(map: Map, each: int, seed: int = 1, most: int = ASKED[-1]):
     """(law, accuracy after each of ASKED, milliseconds a question: mean, 95 %)."""
     closed = needed(map).astype(float)
     for law in (ability, gaps, specialist):
         right, times = [], []
         for i in range(each):
             rng = np.random.default_rng(seed * 1000 + i)
-            path, spent = one(map, law(map, closed, rng), rng)
+            path, spent = one(map, law(map, closed, rng), rng, most)
             right.append(path)
             times += spent
         yield law.__name__, np.mean(right, 0), (np.mean(times) * 1000, np.quantile(times, 0.95) * 1000)
 
 
-def one(map: Map, truth: np.ndarray, rng: np.random.Generator):
+def one(map: Map, truth: np.ndarray, rng: np.random.Generator, most: int):
     """As the site does it: thawed, answered, asked and frozen again at each question."""
     plain, path, times = begin(map, rng).freeze(), [], []
-    for number in range(1, ASKED[-1] + 1):
+    for number in range(1, most + 1):
         began = perf_counter()
         placing = Placing.thaw(plain)
         concept = ask(placing)

@@ -28,11 +28,11 @@ def needed(map: Map) -> "Bits":
 
 
 def drawn(map: Map, count: int, rng: "np.random.Generator") -> "Bits":
-    """That many knowledge states: a quarter by each law."""
+    """That many knowledge states: 30 % by ability, 10 % piles of topics, 40 % with gaps, 20 % by module."""
     import numpy as np
 
     closed = needed(map)
-    shares = (count // 4, count // 4, count // 4)
+    shares = (count * 3 // 10, count // 10, count * 2 // 5)
     return np.concatenate(
         [
             _by_ability(closed, shares[0], rng),
