@@ -31,7 +31,9 @@ def formula(latex: str, display: bool = False, complain: Complain | None = None)
 
 def parser() -> MarkdownIt:
     """CommonMark with tables and $formulas$; `env["complain"]` hears of formulas that do not parse."""
-    md = MarkdownIt("commonmark", {"html": False}).enable("table")
+    md = (
+        MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    )  # a picture that cannot be moved or read is no figure
     dollarmath_plugin(md, allow_space=False, allow_digits=False, allow_labels=False, double_inline=True)
     md.add_render_rule(
         "math_inline", lambda _, tokens, i, options, env: formula(tokens[i].content, False, env.get("complain"))

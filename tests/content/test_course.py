@@ -4,6 +4,7 @@ import pytest
 
 from eigenway.course import load
 from eigenway.course.laws import examine
+from eigenway.course.slips import SHARED
 from eigenway.sandbox import run
 
 COURSE = load(strict=False)
@@ -36,3 +37,7 @@ def test_every_track_names_concepts_that_are_known():
 def test_what_is_planned_needs_only_what_is_known():
     for planned in COURSE.planned.values():
         assert all(COURSE.state(slug) for slug in planned.needs), planned.slug
+
+
+def test_every_shared_slip_is_mended_by_a_concept_that_is_known():
+    assert all(COURSE.state(shared.repairs) for shared in SHARED.values() if shared.repairs)

@@ -33,6 +33,7 @@ FAULTS = {
     "the work reads well": (PROBLEMS, "Take the price from the note: ", "Take the price - -{price} from the {what}: "),
     "every formula of a question parses": (PROBLEMS, "f\"You added ${price}$", "f\"You added $\\\\frac{{{price}$"),
     "a slip says what to do next": (PROBLEMS, "One ten is missing. What became of the ten that the ones made?", "Incorrect."),
+    "a slip is mended by a concept that exists": (PROBLEMS, "Does anyone get more back than was paid?\")", "Does anyone get more back than was paid?\", repairs=\"magic\")"),
     "a lesson is read without a fault": (LESSON, "concept:limits", "concept:magic"),
     "a lesson takes six to twelve minutes": (LESSON, "## Where it leads", f"## Where it leads\n\n{LONG}"),
     "the first question comes early": (LESSON, "```problem\nadd-up", f"{'a word more ' * 70}\n\n```problem\nadd-up"),

@@ -1,7 +1,10 @@
 """A lesson becomes safe HTML in pieces; a broken reference is a sentence with its line, and the rest is still a page."""
 
+from fractions import Fraction
+
 import pytest
 
+from eigenway.course import reader
 from eigenway.course.markdown import Words
 
 
@@ -90,3 +93,14 @@ def test_a_sentence_is_a_phrase_and_several_paragraphs_are_blocks():
     assert Words("one *two*").html == "one <em>two</em>"
     assert Words("one\n\ntwo").html == "<p>one</p>\n<p>two</p>"
     assert Words("a").__html__() == "a"
+
+
+def test_the_numbers_of_a_question_can_be_read_back():
+    words = "Of $10{,}000$ at $\\frac{1}{3}$ and $(-2, 0.5)$, $A = \\begin{bmatrix} 1 & -\\frac{1}{2} \\\\ 0 & 3 \\end{bmatrix}$, 1,200 in all."
+    assert reader.vectors(words) == [(-2, Fraction(1, 2))]
+    assert reader.matrices(words) == [((1, Fraction(-1, 2)), (0, 3))]
+    assert reader.numbers("take 1,200 of -3 at 0.5") == [1200, -3, Fraction(1, 2)]
+
+
+def test_a_picture_from_elsewhere_is_not_fetched(lesson):
+    assert "<img" not in page(lesson("![a spy](https://example.org/spy.png)\n"))

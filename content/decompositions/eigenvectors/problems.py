@@ -18,12 +18,36 @@ from eigenway.course import (
     step,
     tex,
 )  # fmt: skip
+from eigenway.course.reader import matrices, numbers, vectors
 from eigenway.maths import linalg
 
 EIGEN = range(-6, 9)
 
 
-@problem
+# Solvers that read only the words of a question: the laws ask that they find the same answer.
+
+
+def roots_by_trial(words):
+    """Which whole numbers make the determinant vanish?"""
+    (((p, q), (r, s)),) = matrices(words)
+    return tuple(x for x in range(-20, 21) if (p - x) * (s - x) == q * r)
+
+
+def factor_by_multiplying(words):
+    (a,), (v,) = matrices(words), vectors(words)
+    return sum(x * y for x, y in zip(a[0], v)) / v[0]
+
+
+def cleared_row(words):
+    (a,), value = matrices(words), numbers(words)[0]
+    return (a[0][1], value - a[0][0])
+
+
+def one_over_the_largest_root(words):
+    return 1 / max(map(abs, map(Fraction, roots_by_trial(words))))
+
+
+@problem(verify=factor_by_multiplying)
 def stretch(pick):
     """From the definition alone: multiply once, then compare."""
     value = pick.one(x for x in EIGEN if abs(x) > 1)
@@ -63,7 +87,7 @@ def stretch(pick):
     )
 
 
-@problem
+@problem(verify=roots_by_trial)
 def eigenvalues_2x2(pick):
     """The set of eigenvalues from the characteristic polynomial."""
     one = pick.one(x for x in EIGEN if x)
@@ -106,7 +130,7 @@ def eigenvalues_2x2(pick):
     )
 
 
-@problem
+@problem(verify=cleared_row)
 def eigenvector_for(pick):
     """A direction for a known eigenvalue: any multiple is right."""
     value = pick.one(x for x in EIGEN if x)
@@ -154,7 +178,7 @@ def eigenvector_for(pick):
     )
 
 
-@problem(understanding=True)
+@problem(understanding=True, verify=one_over_the_largest_root)
 def largest_safe_scale(pick):
     """Understanding: which eigenvalue decides, and that cA has eigenvalues c times as large."""
     big = pick.one((-9, -8, -6, -5, -4, 4, 5, 6, 7, 8, 9, 10))

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from eigenway.course import Choice, Number, Problem, Slip, combination, paren, problem, step, tex
+from eigenway.course.reader import vectors
 from eigenway.maths import linalg
 
 # Directions whose length is a whole number, so that a cosine is a fraction.
@@ -26,7 +27,16 @@ def dot(u, v):
     return sum(x * y for x, y in zip(u, v))
 
 
-@problem
+def read_and_multiply(words):
+    return dot(*vectors(words))
+
+
+def read_and_divide(words):
+    u, v = vectors(words)
+    return Fraction(round(dot(u, v) / (dot(u, u) * dot(v, v)) ** 0.5 * 10**9), 10**9).limit_denominator(1000)
+
+
+@problem(verify=read_and_multiply)
 def by_hand(pick):
     """Multiply the entries in pairs, then add."""
     u = pick.vector(3)
@@ -64,7 +74,7 @@ def by_hand(pick):
     )
 
 
-@problem
+@problem(verify=read_and_divide)
 def cosine_of_two(pick):
     """Divide the lengths out of a dot product."""
     u, v = (tuple(pick.one((1, -1)) * x for x in pick.one(WHOLE)) for _ in "uv")

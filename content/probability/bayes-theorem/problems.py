@@ -5,6 +5,7 @@ from math import prod
 from typing import NamedTuple
 
 from eigenway.course import Choice, Number, Problem, Slip, Vector, about, number, problem, step
+from eigenway.course.reader import numbers
 from eigenway.maths import prob
 
 THREE_PLACES = Fraction(1, 2000)
@@ -39,7 +40,14 @@ def posterior(prior, caught, false):
     return prior * caught / (prior * caught + (1 - prior) * false)
 
 
-@problem
+def count_the_pile(words):
+    """Of 10,000 cases, how many flagged ones are bad?"""
+    caught, passed, rare = (x / 100 for x in numbers(words)[:3])
+    hits, alarms = 10_000 * rare * caught, 10_000 * (1 - rare) * (1 - passed)
+    return hits / (hits + alarms)
+
+
+@problem(verify=count_the_pile)
 def share_of_alarms(pick):
     """The theorem once: prior, two rates, one alarm."""
     t = pick.one(STORIES)

@@ -102,3 +102,21 @@ def curt(draw: Any) -> Iterator[str]:
         for slip in part.slips:
             if len(slip.says.split()) < 6 or re.match(r"(incorrect|wrong|no\b|not quite|try again)", slip.says, re.I):
                 yield f"the slip {slip.name} says too little: {slip.says!r}. What was done, how it shows, what to try next?"
+
+
+@law
+def a_slip_is_mended_by_a_concept_that_exists(look: Look) -> Iterator[Fault]:
+    known = look.concept.lesson.known
+    for sample in look.samples:
+        slips = {
+            slip.repairs: slip.name
+            for d in sample.draws
+            for part in d.question.parts
+            for slip in part.slips
+            if slip.repairs
+        }
+        for slug, name in slips.items():
+            if not known(slug):
+                yield look.at(
+                    sample.generator, f"the slip {name} is to be mended by {slug!r}; there is no such concept."
+                )
