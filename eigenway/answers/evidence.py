@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from eigenway.answers.decision import Decision, agrees, different, undecided
 from eigenway.answers.domains import Point
-from eigenway.answers.meet import DIGITS, Meeting, meet, said, short, where
+from eigenway.answers.meet import DIGITS, Meeting, finite, meet, said, short, where
 
 if TYPE_CHECKING:
     from eigenway.answers.question import Question
     from eigenway.answers.tape import Tape
 
 ENOUGH = 12  # points that must agree
+A_FEW = 2  # points that bear out what algebra has shown
 DEEPEST = 1 << 15  # bits: two numbers that agree this far, and whose text could hide more, stay undecided
 HIDDEN = 1100  # bits to which a look at one point always goes: a difference of 10^-300 is seen
 BENT = frozenset({"abs", "sign", "floor", "ceil", "round", "mod", "max", "min"})
@@ -28,6 +29,7 @@ class Evidence:
     one_sided: tuple[Point, Meeting] | None = None
     first: Point | None = None  # the first point where the two met
     undefined: int = 0
+    exact: bool = False  # both values were met without any error
 
     def decision(self, known: bool | None, question: Question) -> Decision:
         if self.apart:
@@ -36,6 +38,8 @@ class Evidence:
             return different("their difference is not zero at a random point modulo a prime")
         if not self.met:
             return self.without_a_meeting(question)
+        if known is True or (self.exact and not question.symbols):
+            return Decision(True, "identical", self.beside().removeprefix("; "))
         if question.tape.height > DEEPEST:
             return undecided(f"equal to {DEEPEST // 4} digits, but numbers this long could hide a difference")
         if question.symbols and self.met < 3:
@@ -61,11 +65,11 @@ class Evidence:
         return undecided("no point was found where both can be worked out")
 
 
-def gather(question: Question, over_complex: bool) -> Evidence:
+def gather(question: Question, over_complex: bool, known: bool) -> Evidence:
     """Points are tried until one shows a difference or enough agree."""
     evidence, tape = Evidence(), question.tape
-    bent = bool(tape.calls & BENT)
-    enough = 2 * ENOUGH if bent else ENOUGH
+    bent = bool(tape.calls & BENT) or any(cell[0] == "raise" and not tape.closed[cell[1]] for cell in tape.cells)
+    enough = A_FEW if known else 2 * ENOUGH if bent else ENOUGH
     for point in question.points(marks(tape) if bent else []):
         meeting = meet(tape, question.ends, point, over_complex)
         if meeting.outcome == "differ":
@@ -74,7 +78,8 @@ def gather(question: Question, over_complex: bool) -> Evidence:
         note(evidence, point, meeting)
         if evidence.met >= enough:
             break
-    look_deep(evidence, question, over_complex)
+    if not known:
+        look_deep(evidence, question, over_complex)
     return evidence
 
 
@@ -82,6 +87,7 @@ def note(evidence: Evidence, point: Point, meeting: Meeting) -> None:
     match meeting.outcome:
         case "meet":
             evidence.met += 1
+            evidence.exact = without_error(meeting)
             evidence.first = evidence.first if evidence.first is not None else point
         case "vague":
             evidence.vague += 1
@@ -90,6 +96,11 @@ def note(evidence: Evidence, point: Point, meeting: Meeting) -> None:
         case _:
             evidence.undefined += 1
             evidence.one_sided = evidence.one_sided or (point, meeting)
+
+
+def without_error(meeting: Meeting) -> bool:
+    left, right = meeting.left, meeting.right
+    return left is not None and right is not None and finite(left) and bool((left - right).is_zero())
 
 
 def look_deep(evidence: Evidence, question: Question, over_complex: bool) -> None:

@@ -6,10 +6,11 @@ Zero at three points modulo three primes above 2^62 is a chance below (weight / 
 
 from functools import lru_cache
 
-from eigenway.answers.dice import Dice
+from eigenway.answers.dice import Dice, fingerprint
 from eigenway.answers.tape import Tape, parts_of
 
 ROUNDS = 3
+DRAWERS = 256
 HEAVY = 1 << 40  # (2^40 / 2^62)^3 = 2^-66: above this weight three rounds prove nothing
 
 
@@ -17,13 +18,17 @@ class NoValue(ArithmeticError):
     """Here, at this point, the expression has no value."""
 
 
-@lru_cache(maxsize=512)
 def primes(key: str) -> tuple[int, ...]:
-    """Three primes of 63 bits that nobody can know who does not know the question."""
+    """Three primes of 63 bits; which, hangs on the question."""
+    return _primes(fingerprint(key) % DRAWERS)
+
+
+@lru_cache(maxsize=DRAWERS)
+def _primes(drawer: int) -> tuple[int, ...]:
     from flint import fmpz
 
     found: list[int] = []
-    dice = Dice(f"primes {key}")
+    dice = Dice(f"primes {drawer}")
     while len(found) < ROUNDS:
         candidate = dice.bits() >> 2 | 1 << 62 | 1
         while not fmpz(candidate).is_probable_prime():

@@ -157,3 +157,64 @@ def test_a_second_opinion_raises_what_agrees_and_never_changes_the_outcome():
 
 def test_a_table_is_no_number():
     assert decide(tree.Matrix(((x,),)), x).same is None
+
+
+def ln(of: Expression) -> Expression:
+    return call("ln", of)
+
+
+def root(of: Expression) -> Expression:
+    return call("sqrt", of)
+
+
+x1 = plus(x, one)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (plus(power(call("sin", x), 2), power(call("cos", x), 2)), one),
+        (call("sin", times(two, x)), times(two, call("sin", x), call("cos", x))),
+        (call("sin", plus(x, pi)), Negative(call("sin", x))),
+        (
+            call("cos", less(over(pi, integer(3)), x)),
+            plus(over(call("cos", x), two), times(over(root(integer(3)), two), call("sin", x))),
+        ),
+        (over(one, plus(one, power(e, Negative(x)))), over(power(e, x), plus(one, power(e, x)))),
+        (call("sigmoid", x), plus(over(call("tanh", over(x, two)), two), over(one, two))),
+        (ln(times(x, y)), plus(ln(x), ln(y))),
+        (power(e, times(integer(3), ln(x))), power(x, 3)),
+        (power(e, times(integer(2), ln(x1))), power(x1, 2)),
+        (power(two, plus(n, one)), times(two, power(two, n))),
+        (power(integer(4), n), power(two, times(two, n))),
+        (root(power(x, 6)), power(call("abs", x), 3)),
+        (times(root(x), root(x)), x),
+        (over(one, plus(root(x), one)), over(less(root(x), one), less(x, one))),
+        (over(call("factorial", plus(n, two)), call("factorial", n)), times(plus(n, one), plus(n, two))),
+        (power(e, times(i, x)), plus(call("cos", x), times(i, call("sin", x)))),
+        (call("arcsin", Negative(x)), Negative(call("arcsin", x))),
+        (over(ln(integer(81)), ln(integer(3))), integer(4)),
+        (times(root(two), root(integer(3))), root(integer(6))),
+    ],
+)
+def test_identities_of_elementary_functions_are_proved_not_only_met(left: Expression, right: Expression):
+    assert decide(left, right).how == "identical"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (power(power(x, 3), over(one, integer(3))), call("abs", x)),
+        (root(power(x, 2)), x),
+        (root(integer(-4)), two),
+        (ln(integer(-2)), ln(two)),
+        (power(power(x, 2), over(n, two)), power(x, n)),
+        (root(less(integer(3), times(two, root(two)))), less(one, root(two))),
+        (power(integer(-8), over(one, integer(3))), two),
+        (call("sin", times(x, pi)), integer(0)),
+        (power(integer(-1), n), one),
+        (root(plus(power(x, 2), times(two, x), one)), x1),
+    ],
+)
+def test_what_holds_on_one_branch_only_is_never_the_same(left: Expression, right: Expression):
+    assert decide(left, right).same is False

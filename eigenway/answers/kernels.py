@@ -1,0 +1,56 @@
+"""Elementary functions decided by hashing: what stands inside a function is itself a value modulo a prime.
+
+Every rule is a homomorphism that holds wherever both sides are defined: exp of a sum is a product, sines and hyperbolic
+functions are written in exponentials, ln|ab| = ln|a| + ln|b|, a symbol that must be positive is exp of another one. So
+zero at random points of three towers of primes means identical. Nonzero means nothing here: points decide.
+"""
+
+from collections.abc import Mapping
+from itertools import product
+
+from eigenway.answers.dice import Dice
+from eigenway.answers.domains import Domain
+from eigenway.answers.field import HEAVY, ROUNDS, NoValue
+from eigenway.answers.look import Look, OutOfReach, Plan
+from eigenway.answers.tape import Tape
+from eigenway.answers.towers import towers
+
+TRIES = 10
+MOST_SIGNS = 4  # signs of roots that are left open, each of which is tried both ways
+
+
+def hashes_to_zero(tape: Tape, ends: tuple[int, int], domains: Mapping[str, Domain], key: str, seed: str) -> bool:
+    """True where the two cells are identical; False says nothing."""
+    plan = Plan.of(tape, ends, domains)
+    if plan is None or sum(tape.weight[end] for end in ends) >= HEAVY:
+        return False
+    dice, zeros = Dice(f"kernels {key} {seed}"), 0
+    try:
+        for turn in range(TRIES):
+            met = same_here(plan, ends, key, turn, str(dice.bits()))
+            if met is False:
+                return False
+            zeros += met is True
+            if zeros == ROUNDS:
+                return True
+    except OutOfReach:
+        return False
+    return False
+
+
+def same_here(plan: Plan, ends: tuple[int, int], key: str, turn: int, text: str) -> bool | None:
+    """Equal at one random point, whatever the open signs are? None where there is no value."""
+    every = towers(key)
+    floors = every[turn % len(every)]
+    look = Look(plan, floors, text, {})
+    try:
+        if not look.equal(ends):
+            return False
+        if len(look.open) > MOST_SIGNS:
+            raise OutOfReach
+        for signs in product((0, 1), repeat=len(look.open)):
+            if any(signs) and not Look(plan, floors, text, dict(zip(look.open, signs))).equal(ends):
+                return False
+    except NoValue:
+        return None
+    return True
