@@ -26,8 +26,8 @@ UNCLEAN = {"os", "time", "random", "threading", "pathlib", "django"}
 EXCEPTIONS = {("answers/decide.py", "threading")}  # flint's precision is shared by all threads
 
 # inside the site: what records knows progress; progress knows none of them; reading records nothing
-APPS = {"home", "labs", "people", "practice", "progress", "reading"}
-SITE_BELOW = {"progress": {"people"}, "reading": {"people"}, "people": set()}
+APPS = {"home", "labs", "people", "practice", "progress", "reading", "record"}
+SITE_BELOW = {"progress": {"people"}, "reading": {"people", "progress"}, "people": set()}
 
 
 def imports(source: str) -> Iterator[str]:

@@ -11,3 +11,13 @@ htmx.config.includeIndicatorStyles = false; // no inline style under our policy
 htmx.config.allowEval = false;
 htmx.config.historyCacheSize = 0;
 htmx.config.timeout = 15_000;
+
+// The two keys that work on every page, unless something is being typed.
+addEventListener("keydown", (event) => {
+  const typing = (event.target as HTMLElement).closest("input, textarea, select, math-field, [contenteditable], .cm-editor");
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const to = { "?": "/help/", "/": "/search/" }[event.key];
+  if (!to) return;
+  event.preventDefault();
+  location.assign(to);
+});

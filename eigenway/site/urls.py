@@ -9,6 +9,9 @@ urlpatterns = [
     path("", include("eigenway.site.home.urls")),
     path("", include("eigenway.site.reading.urls")),
     path("", include("eigenway.site.practice.urls")),
+    path("", include("eigenway.site.progress.urls")),
+    path("", include("eigenway.site.people.urls")),
+    path("", include("eigenway.site.record.urls")),
     path("health", health.health, name="health"),
     *([] if settings.LOCAL else [path("account/", include("allauth.account.urls"))]),
 ]

@@ -51,10 +51,8 @@ def test_what_cannot_be_read_costs_no_attempt(type_in, learner):
 
 
 def test_the_same_key_is_recorded_once_and_gives_the_same_verdict(type_in, learner):
-    assert (
-        type_in("77777", key="one", HX_Request="true").split("key")[0]
-        == type_in("77777", key="one", HX_Request="true").split("key")[0]
-    )
+    first, second = (type_in("77777", key="one", HX_Request="true").split("<form")[0] for _ in range(2))
+    assert first == second
     assert learner.attempts.count() == 1
 
 

@@ -1,7 +1,8 @@
 """What a learner does with a question: is asked it, answers it, opens a hint, gives it up."""
 
 import secrets
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError
@@ -21,14 +22,14 @@ LONGEST = 10_000  # characters that an answer may have; more is not an answer
 IDLE = 300  # seconds after which a pause no longer counts as work
 
 
-def ask(learner: Any, generator: Any, at: datetime, why: str = "") -> Asked:
-    """The open question of this problem, or a new one."""
-    waiting = learner.asked.filter(concept=generator.concept, name=generator.name, done=False).first()
+def ask(learner: Any, generator: Any, at: datetime, **place: Any) -> Asked:
+    """The open question of this problem, or a new one; `place` says in which sitting it stands, and why."""
+    waiting = learner.asked.filter(concept=generator.concept, name=generator.name, done=False, **place).first()
     if waiting and thaw(waiting.frozen).version == generator.version:
         return waiting
     question = generator.ask(secrets.token_hex(8))
     return learner.asked.create(
-        concept=generator.concept, name=generator.name, frozen=question.freeze(), at=at, why=why
+        concept=generator.concept, name=generator.name, frozen=question.freeze(), at=at, **place
     )
 
 
@@ -40,10 +41,8 @@ def answer(asked: Asked, typed: str, key: str, at: datetime, syntax: str = "auto
     details = {name: getattr(verdict, name) for name in ("says", "how", "witness", "reading", "slip")} | {
         "syntax": syntax
     }
-    try:
+    with suppress(IntegrityError):  # the same key at the same moment: the other one recorded it
         record(asked.learner, attempt(asked, question, verdict, typed, key, at), at, details)
-    except IntegrityError:
-        pass  # the same key at the same moment: the other one recorded it
     asked.draft = "" if verdict.outcome == "right" else typed
     asked.done = asked.done or verdict.outcome == "right"
     asked.save(update_fields=["draft", "done"])
@@ -94,3 +93,18 @@ def open_hint(asked: Asked) -> None:
 
 def keep_draft(asked: Asked, typed: str) -> None:
     Asked.objects.filter(pk=asked.pk, done=False).update(draft=typed[:LONGEST])
+
+
+def least_lately(learner: Any, concept: Any) -> Any:
+    """The problem of this concept that was asked least lately."""
+    lately = list(learner.asked.filter(concept=concept.slug).order_by("-at").values_list("name", flat=True)[:50])
+    return min(
+        concept.problems.values(),
+        key=lambda made: -lately.index(made.name) if made.name in lately else -len(lately) - 1,
+    )
+
+
+def due(asked: Asked) -> datetime | None:
+    """When this concept comes back for review."""
+    known = knowing.know(asked.learner).concepts.get(asked.concept)
+    return model.attempt.EPOCH + timedelta(days=known.card.due) if known and known.card else None

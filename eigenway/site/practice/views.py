@@ -2,6 +2,7 @@
 
 import secrets
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
@@ -10,7 +11,8 @@ from django.views.decorators.http import require_GET, require_POST
 from eigenway.course import thaw
 from eigenway.site.atlas import atlas
 from eigenway.site.people.guests import learner_of
-from eigenway.site.practice import actions
+from eigenway.site.practice import actions, sitting
+from eigenway.site.practice.models import Report
 from eigenway.site.practice.reading import read_back
 
 
@@ -26,17 +28,26 @@ def ask(request, concept, name):
     return redirect("problem", asked.pk)
 
 
+@require_GET
+def practise(request, concept):
+    """Practise one concept: the problem of it that was asked least lately."""
+    found = atlas().concepts.get(concept)
+    if found is None or not found.problems:
+        raise Http404
+    learner = learner_of(request)
+    return redirect("problem", actions.ask(learner, actions.least_lately(learner, found), at=now()).pk)
+
+
 def problem(request, pk):
     """GET shows the problem; POST answers it, and htmx gets the verdict alone."""
     asked = get_object_or_404(learner_of(request).asked, pk=pk)
     page = page_of(asked)
     if request.method == "POST":
         typed, key = request.POST.get("typed", ""), request.POST.get("key", "")[:64] or secrets.token_hex(16)
-        page |= {
-            "verdict": actions.answer(asked, typed, key, at=now(), syntax=syntax_of(request)),
-            "typed": typed,
-            "fresh": alone(request),
-        }
+        verdict = actions.answer(asked, typed, key, at=now(), syntax=syntax_of(request))
+        if asked.done:
+            sitting.settle(asked, now())
+        page |= {"verdict": verdict, "typed": typed, "fresh": alone(request), **after(asked, verdict)}
     return render(request, "practice/_verdict.html" if alone(request) else "practice/problem.html", page)
 
 
@@ -47,6 +58,42 @@ def hint(request, pk):
     if alone(request):
         return render(request, "practice/_ladder.html", page_of(asked))
     return redirect("problem", pk)
+
+
+@require_POST
+def give_up(request, pk):
+    """The whole solution of this one; a fresh one comes back."""
+    asked = get_object_or_404(learner_of(request).asked, pk=pk)
+    actions.give_up(asked, request.POST.get("key", "")[:64] or secrets.token_hex(16), at=now())
+    sitting.settle(asked, now())
+    return redirect("problem", pk)
+
+
+@require_POST
+def report(request, pk):
+    """A problem called wrong: kept for its author, with the question as it was; the learner sees the answer in history."""
+    asked = get_object_or_404(learner_of(request).asked, pk=pk)
+    Report.objects.create(asked=asked, says=request.POST.get("says", "")[:2000], at=now())
+    if alone(request):
+        return render(request, "practice/_thanks.html")
+    return redirect("problem", pk)
+
+
+@require_GET
+def history(request):
+    """Every attempt, with the question as it was."""
+    learner = learner_of(request)
+    page = Paginator(learner.attempts.order_by("-at", "-id"), 25).get_page(request.GET.get("page"))
+    asked = {str(a.pk): a for a in learner.asked.filter(pk__in=[row.question for row in page if row.question])}
+    rows = [
+        {
+            "row": row,
+            "question": thaw(asked[row.question].frozen) if row.question in asked else None,
+            "concept": atlas().find(row.concept),
+        }
+        for row in page
+    ]
+    return render(request, "practice/history.html", {"rows": rows, "page": page})
 
 
 @require_POST
@@ -66,12 +113,23 @@ def syntax_of(request):
     return said if said in {"auto", "latex", "plain"} else "auto"
 
 
+def after(asked, verdict):
+    """What stands beside a verdict: the slip's name and where it is repaired, how often it came, when this returns."""
+    slip = thaw(asked.frozen).only.slip(verdict.slip, verdict.says) if verdict.slip else None
+    misses = sum(row.counts and row.outcome in {"wrong", "slip"} for row in actions.tries(asked))
+    return {
+        "slip": slip, "repair": atlas().concepts.get(slip.repairs) if slip and slip.repairs != asked.concept else None,
+        "misses": misses, "due": actions.due(asked) if asked.done else None,
+    }  # fmt: skip
+
+
 def page_of(asked):
     question = thaw(asked.frozen)
     concept = atlas().concepts.get(asked.concept)
     return {
         "asked": asked, "question": question, "concept": concept, "key": secrets.token_hex(16), "typed": asked.draft,
-        "opened": question.hints[: asked.hints], "more": len(question.hints) - asked.hints,
+        "opened": question.hints[: asked.hints], "more": len(question.hints) - asked.hints, "sitting": asked.sitting,
+        "number": asked.item + 1, "of": len(asked.sitting.items) if asked.sitting else 0,
     }  # fmt: skip
 
 

@@ -4,5 +4,7 @@ from eigenway.site.reading import views
 
 urlpatterns = [
     path("map/", views.course, name="course"),
+    path("map/<slug:slug>/", views.module, name="module"),
     path("concepts/<slug:slug>/", views.concept, name="concept"),
+    path("glossary/", views.glossary, name="glossary"),
 ]

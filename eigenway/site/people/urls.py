@@ -1,0 +1,7 @@
+from django.urls import path
+
+from eigenway.site.people import views
+
+urlpatterns = [
+    path("settings/", views.settings, name="settings"),
+]

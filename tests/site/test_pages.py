@@ -1,0 +1,79 @@
+"""Every page opens, for a newcomer and for someone who has worked; malformed requests find no 5xx."""
+
+import random
+import string
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+
+PAGES = [
+    "/", "/map/", "/map/decompositions/", "/map/?goal=eigenvectors", "/map/?goal=nothing", "/concepts/dot-product/", "/progress/", "/history/",
+    "/settings/", "/search/", "/search/?q=λ", "/search/?q=" + "x" * 500, "/help/", "/record/", "/glossary/", "/placement/", "/source", "/health",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_newcomer_can_open_every_page(browse, learner, path):
+    assert browse.get(path).status_code == 200
+
+
+def test_the_first_visit_asks_one_question_and_leads_to_a_lesson(browse, learner):
+    assert "I am new" in browse.get("/").content.decode()
+    answer = browse.post("/begin", {"how": "new", "track": "data-scientist"}, follow=True)
+    assert answer.redirect_chain[-1][0].startswith("/concepts/")
+    learner.refresh_from_db()
+    assert learner.tastes["goal"] == {"towards": "track", "slug": "data-scientist"}
+    assert "Today" in browse.get("/").content.decode()
+
+
+def test_what_is_not_there_is_a_sentence(browse, learner):
+    for path in ("/concepts/no-such-thing/", "/practise/dot-product/no-such/", "/map/no-such/", "/nowhere", "/questions/0b0e8bd0-2f41-4ac3-bd5f-c9a1e9ae9c58/"):
+        answer = browse.get(path)
+        assert answer.status_code == 404
+        assert "not yours to see" in answer.content.decode()
+
+
+def test_every_page_says_what_it_may_load(browse, learner):
+    policy = browse.get("/").headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe-eval" not in policy
+    assert "script-src 'self' 'nonce-" in policy
+
+
+def addresses(resolver=None, prefix="/"):
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLResolver):
+            yield from addresses(pattern, prefix + str(pattern.pattern))
+        elif isinstance(pattern, URLPattern):
+            yield prefix + str(pattern.pattern)
+
+
+def test_malformed_requests_find_no_5xx(browse, learner):
+    dice = random.Random(7)
+    letters = string.ascii_letters + "/%<>'\"\\{}[]()∑λ\x00\n -_.0123456789"
+
+    def noise() -> str:
+        return "".join(dice.choice(letters) for _ in range(dice.randint(0, 40)))
+
+    paths = list(addresses())
+    browse.raise_request_exception = False
+    for _ in range(300):
+        path = dice.choice(paths)
+        while "<" in path:
+            start, end = path.index("<"), path.index(">")
+            filler = dice.choice(["dot-product", "by-hand", "0b0e8bd0-2f41-4ac3-bd5f-c9a1e9ae9c58", "7", noise().replace("/", "").replace("<", "")])
+            path = path[:start] + filler + path[end + 1 :]
+        form = {dice.choice(["typed", "key", "syntax", "asked", "goal", "by", "weekly", "track", "how", "q", "page", noise()]): noise() for _ in range(3)}
+        answer = browse.post(path, form) if dice.random() < 0.5 else browse.get(path, form)
+        assert answer.status_code < 500, (path, form)
+
+
+def test_settings_keep_what_may_be_chosen_and_nothing_else(browse, learner):
+    browse.post("/settings/", {"theme": "dark", "size": "<script>", "weekly": "120", "minutes": "-4", "goal": "module:decompositions", "by": "2027-01-31"})
+    learner.refresh_from_db()
+    assert learner.tastes["theme"] == "dark"
+    assert learner.tastes["weekly"] == 120
+    assert "size" not in learner.tastes
+    assert "minutes" not in learner.tastes
+    assert learner.tastes["goal"]["slug"] == "decompositions"
+    assert 'data-theme="dark"' in browse.get("/").content.decode()
