@@ -90,12 +90,14 @@ def domains_of(symbols: Sequence[str], said: Mapping[str, Any] | None, whole: fr
 
 
 # Which points are tried: whole numbers first, since a witness is read by people; then fractions near and far, on both
-# sides of zero and of one, because functions are defined here and there only. Each row: low, high, denominator.
+# sides of zero and of one, because functions are defined here and there only. Each row: low, high,
+# denominator; denominator 0 means the odd numbers 2k + 1, which tell (x^2)^(n/2) from x^n.
 STYLES: list[tuple[int, int, int]] = [
     (2, 9, 1),
     (1, 30, 11),
     (1, 12, 13),
     (-9, -2, 1),
+    (-5, -1, 0),
     (-30, 30, 11),
     (-7, 5, 1),
     (-12, 12, 13),
@@ -137,7 +139,8 @@ def _real(of: Domain, style: tuple[int, int, int], dice: Dice) -> Fraction:
     low, high, below = style
     if of.low is not None and of.high is not None:
         return _inside(of, of.low, of.high, below, dice)
-    value = Fraction(dice.between(low, high), 1 if of.whole else below)
+    drawn = dice.between(low, high)
+    value = Fraction(drawn, 1 if of.whole else below) if below else Fraction(2 * drawn + 1)
     if of.low is not None:
         value = of.low + abs(value) if value or not of.open else of.low + 1
     elif of.high is not None:
