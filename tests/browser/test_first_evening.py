@@ -28,7 +28,7 @@ def the_slip(asked) -> str:
 @pytest.mark.parametrize("width", [360, 1280])
 def test_reads_moves_slips_and_answers_right(visit, learner, width):
     with visit("/", width=width) as page:
-        page.get_by_role("link", name="Dot product, angle and similarity").first.click()
+        page.get_by_role("button", name="Begin").click()
         handle = page.get_by_role("slider").first
         before = page.locator("dl.read").inner_text()
         handle.press("ArrowUp")
@@ -78,3 +78,35 @@ def test_what_was_typed_survives_a_reload(visit, learner):
         page.get_by_label("Your answer", exact=True).fill("12 + x")
         page.reload()
         assert page.get_by_label("Your answer", exact=True).input_value() == "12 + x"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_session_by_keyboard_alone(visit, learner, width):
+    """Start, answer, Enter, Enter: the focus is always where the next key belongs."""
+    learner.tastes["began"] = True
+    learner.save()
+    with visit("/", width=width) as page:
+        page.get_by_role("button", name="Start").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile("/concepts/|/questions/"))
+        if "/concepts/" in page.url:
+            page.goto("/session/?read=1")
+        for _ in range(2):
+            asked = question(learner)
+            page.get_by_label("Your answer", exact=True).focus()
+            page.keyboard.type(typed(asked.answer))
+            page.keyboard.press("Enter")
+            page.locator(".said.right").wait_for()
+            page.wait_for_function("document.activeElement.classList.contains('main')")
+            before = page.url
+            page.keyboard.press("Enter")
+            page.wait_for_function("before => location.href !== before", arg=before)
+    assert learner.attempts.filter(outcome="right").count() == 2
+
+
+def test_the_keys_lead_to_help_and_search(visit, learner):
+    with visit("/map/") as page:
+        page.keyboard.press("?")
+        page.wait_for_url("**/help/")
+        page.keyboard.press("/")
+        page.wait_for_url("**/search/")
