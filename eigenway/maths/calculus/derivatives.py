@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-from eigenway.maths.calculus.algebra import ONE, PI, TWO, E, add, div, mul, neg, power
+from eigenway.maths.calculus.algebra import ONE, PI, TWO, ZERO, E, add, div, mul, neg, power
 from eigenway.maths.calculus.calls import call
 from eigenway.maths.expression import Expression, rational
 
@@ -46,7 +46,10 @@ SLOPES: dict[str, Slope] = {
     "arcsec": lambda u: div(ONE, mul(call("abs", u), root_of(add(square(u), rational(-1))))),
     "sigmoid": lambda u: mul(call("sigmoid", u), one_minus(call("sigmoid", u))),
     "softplus": lambda u: call("sigmoid", u),
+    "arccsc": lambda u: neg(div(ONE, mul(call("abs", u), root_of(add(square(u), rational(-1)))))),
     "abs": lambda u: call("sign", u),
+    "sign": lambda u: ZERO,
+    "step": lambda u: ZERO,
     "relu": lambda u: call("step", u),
     "erf": lambda u: div(mul(TWO, power(E, neg(square(u)))), root_of(PI)),
 }
@@ -64,6 +67,7 @@ SAYS = {
     "arctan": "the derivative of the arctangent is one over one plus the square",
     "arcsin": "the derivative of the arcsine is one over the root of one minus the square",
     "abs": "the absolute value rises with slope 1 right of 0 and falls with slope 1 left of it",
+    "sign": "the sign stays the same, except at 0",
     "relu": "the slope is 1 where the inside is positive and 0 where it is negative",
 }
 

@@ -7,6 +7,7 @@ from eigenway.maths.calculus.algebra import ONE, ZERO, E, add, div, mul, power, 
 from eigenway.maths.calculus.calls import call
 from eigenway.maths.calculus.derivatives import SLOPES, says
 from eigenway.maths.calculus.functions import canonical
+from eigenway.maths.calculus.rational import over_one, size
 from eigenway.maths.calculus.tidy import checked, has, named, tidied
 from eigenway.maths.expression import (
     Call,
@@ -22,6 +23,7 @@ from eigenway.maths.expression import (
 from eigenway.maths.steps import Work, step, worked
 
 INSIDE = Symbol("u")
+LONGEST = 120  # a longer derivative is left as the rules gave it
 OF = "$\\frac{d}{d{x}}\\left[{u}\\right] = {du}$"
 
 
@@ -36,7 +38,20 @@ def differentiate(tree: Expression, variable: str | Symbol = "x", order: int = 1
             says = "Differentiate again: this is derivative {n} of {order}."
             yield step("again", says, pending(tree, name), n=turn + 1, order=order)
         tree = yield from derivative(tree, name)
+        if (short := shorter(tree)) != tree:
+            says = "Shorter, over one denominator and with common factors taken out."
+            yield step("simplify", says, short, before=tree)
+            tree = short
     return tree
+
+
+def shorter(tree: Expression) -> Expression:
+    """A form that is clearly shorter, where there is one; else the tree as it is."""
+    length = size(tree)
+    if length > LONGEST:
+        return tree
+    best = min([tree, *over_one(tree)], key=size)
+    return best if size(best) <= 0.8 * length else tree
 
 
 def derivative(tree: Expression, name: str) -> Work[Expression]:
@@ -46,7 +61,11 @@ def derivative(tree: Expression, name: str) -> Work[Expression]:
     if isinstance(tree, Symbol):
         return (yield from said("variable", f"The variable itself grows at rate 1: {OF}.", tree, name, ONE))
     if isinstance(tree, Negative):
-        return (yield from constant_factor(rational(-1), tree.of, tree, name))
+        k, rest = rational(-1), tree.of
+        if isinstance(rest, Product):  # -3x: one factor, not two
+            fixed, moving = apart(rest, name)
+            k, rest = mul(k, *map(tidied, fixed)), moving[0] if len(moving) == 1 else Product(tuple(moving))
+        return (yield from constant_factor(k, rest, tree, name))
     if isinstance(tree, Sum):
         return (yield from sum_rule(tree, name))
     if isinstance(tree, Product):
@@ -67,7 +86,7 @@ def said(rule: str, words: str, u: Expression, name: str, du: Expression, **more
 
 def pending(tree: Expression, name: str) -> Expression:
     """A derivative still to be taken, as it stands on the page."""
-    return Call("diff", (tree, Symbol(name)))
+    return Call("derivative", (tree, Symbol(name)))
 
 
 def inside(tree: Expression, name: str) -> Work[Expression]:
@@ -88,8 +107,7 @@ def sum_rule(tree: Sum, name: str) -> Work[Expression]:
 
 
 def product_or_factor(tree: Product, name: str) -> Work[Expression]:
-    fixed = [factor for factor in tree.factors if not has(factor, name)]
-    moving = [factor for factor in tree.factors if has(factor, name)]
+    fixed, moving = apart(tree, name)
     if fixed:
         rest = moving[0] if len(moving) == 1 else Product(tuple(moving))
         return (yield from constant_factor(mul(*map(tidied, fixed)), rest, tree, name))
@@ -105,6 +123,11 @@ def product_or_factor(tree: Product, name: str) -> Work[Expression]:
             "put-together", f"Put $u' = {{df}}$ and $v' = {{dr}}$ in: {OF}.", tree, name, answer, df=df, dr=dr
         )
     )
+
+
+def apart(tree: Product, name: str) -> tuple[list[Expression], list[Expression]]:
+    """The factors that stay, and those that move."""
+    return [u for u in tree.factors if not has(u, name)], [u for u in tree.factors if has(u, name)]
 
 
 def constant_factor(k: Expression, rest: Expression, tree: Expression, name: str) -> Work[Expression]:
@@ -136,7 +159,7 @@ def quotient_rule(tree: Quotient, name: str) -> Work[Expression]:
         Sum((Product((pending(top, name), bottom)), Negative(Product((top, pending(bottom, name)))))),
         Power(bottom, rational(2)),
     )
-    words = "The quotient rule, with $u = {top}$ above and $v = {bottom}$ below: $\\left(\\frac{u}{v}\\right)' = \\frac{u'v - uv'}{v^2}$."
+    words = "The quotient rule, with $u = {top}$ above and $v = {bottom}$ below: $(u/v)' = (u'v - uv')/v^2$."
     yield step("quotient", words, waiting, u=tree, x=Symbol(name), top=top, bottom=bottom)
     dt = yield from inside(top, name)
     db = yield from inside(bottom, name)

@@ -22,7 +22,7 @@ from eigenway.maths.calculus.algebra import (
     written,
 )
 from eigenway.maths.calculus.order import factor_key
-from eigenway.maths.expression import Call, Expression, Sum, rational
+from eigenway.maths.expression import Call, Expression, Number, Sum, rational
 
 MOST_TERMS = 400  # an expansion with more is no simplification
 MOST_DEGREE = 60
@@ -209,3 +209,8 @@ def is_zero(tree: Expression) -> bool:
         return bool(ring.reduced(ring.read(tree)[0]) == 0)
     except TooLarge:
         return False
+
+
+def size(tree: Expression) -> int:
+    """How long it is to write: its nodes, and the digits of its numbers."""
+    return sum(len(str(node.value)) if isinstance(node, Number) else 1 for node in tree.walk())

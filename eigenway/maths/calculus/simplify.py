@@ -2,9 +2,9 @@
 
 from eigenway.maths.calculus.algebra import add, mul, neg, pieces, power, value_of
 from eigenway.maths.calculus.calls import call
-from eigenway.maths.calculus.rational import over_one
+from eigenway.maths.calculus.rational import over_one, size
 from eigenway.maths.calculus.tidy import checked, rebuilt, tidied
-from eigenway.maths.expression import Call, Expression, Number, Quotient, Sum, rational
+from eigenway.maths.expression import Call, Expression, Quotient, Sum, rational
 from eigenway.maths.steps import Work, step, worked
 
 
@@ -35,11 +35,6 @@ def how(before: Expression, after: Expression) -> tuple[str, str]:
     if any(isinstance(base, Sum) for base in pieces(after)[1]) and not isinstance(after, Sum):
         return "factor", "Write it as a product: the terms have a factor in common."
     return "expand", "Multiply out; like terms go together."
-
-
-def size(tree: Expression) -> int:
-    """How long it is to write: its nodes, and the digits of its numbers."""
-    return sum(len(str(node.value)) if isinstance(node, Number) else 1 for node in tree.walk())
 
 
 def known_forms(tree: Expression) -> Expression:

@@ -18,7 +18,7 @@ from eigenway.maths.expression import (
 )
 
 LARGEST = 20_000  # nodes: beyond, a learner's expression is a mistake
-PENDING = {"diff", "integral", "limit"}  # work not yet done stands on the page as a call
+PENDING = {"derivative", "partial", "integral", "limit"}  # work not yet done stands on the page as a call
 
 
 def tidied(tree: Expression) -> Expression:

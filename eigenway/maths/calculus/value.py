@@ -152,6 +152,7 @@ FLOATS: dict[str, Callable[[float], float]] = {
     "arctan": math.atan,
     "arccot": lambda x: math.pi / 2 - math.atan(x),
     "arcsec": lambda x: math.acos(1 / x),
+    "arccsc": lambda x: math.asin(1 / x),
     "sinh": math.sinh,
     "cosh": math.cosh,
     "tanh": math.tanh,

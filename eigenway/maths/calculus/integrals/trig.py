@@ -1,0 +1,350 @@
+"""Powers and quotients of sine and cosine."""
+
+from fractions import Fraction
+
+from eigenway.maths.calculus.algebra import ONE, TWO, add, div, mul, neg, pieces, power, rational, tree_of, written
+from eigenway.maths.calculus.calls import call
+from eigenway.maths.calculus.integrals.search import (
+    Found,
+    Search,
+    composed,
+    letter,
+    linear,
+    pending,
+    rewritten,
+)
+from eigenway.maths.calculus.rational import expanded, over_one, size
+from eigenway.maths.calculus.tidy import has, put, rebuilt, tidied
+from eigenway.maths.expression import Call, Expression, Sum, Symbol
+from eigenway.maths.steps import step
+
+IN_SINES = {"tan": (1, -1), "cot": (-1, 1), "sec": (0, -1), "csc": (-1, 0), "sin": (1, 0), "cos": (0, 1)}
+Monomial = tuple[Expression, Fraction, Fraction]
+
+
+def monomial(f: Expression, x: str) -> Monomial | None:
+    """u, m, n where f = sin^m u cos^n u with u linear in x."""
+    k, powers = pieces(f)
+    u: Expression | None = None
+    m, n = Fraction(0), Fraction(0)
+    for base, e in powers.items():
+        if not isinstance(base, Call) or base.name not in IN_SINES or not isinstance(e, Fraction):
+            return None
+        if u is not None and base.arguments[0] != u:
+            return None
+        u = base.arguments[0]
+        a, b = IN_SINES[base.name]
+        m, n = m + a * e, n + b * e
+    return None if u is None or k != 1 or not linear(u, x) else (u, m, n)
+
+
+def sc(u: Expression, m: Fraction | int, n: Fraction | int) -> Expression:
+    return mul(power(call("sin", u), rational(Fraction(m))), power(call("cos", u), rational(Fraction(n))))
+
+
+def odd(q: Fraction) -> bool:
+    return q.denominator == 1 and q.numerator % 2 == 1
+
+
+def even(q: Fraction) -> bool:
+    return q.denominator == 1 and q.numerator % 2 == 0
+
+
+def powers_of_sines(search: Search, f: Expression, x: str, depth: int) -> Found | None:
+    read = monomial(f, x)
+    if read is None:
+        return None
+    u, m, n = read
+    if odd(n) and n > 0 and not (odd(m) and 0 < m < n):
+        return by_new_variable(search, f, u, "sin", m, (n - 1) / 2, x, depth)
+    if odd(m) and m > 0:
+        return by_new_variable(search, f, u, "cos", n, (m - 1) / 2, x, depth)
+    if even(m) and even(n) and m >= 0 and n >= 0:
+        return half_angles(search, f, u, int(m), int(n), x, depth)
+    if even(m + n) and m + n < 0 and m.denominator == 1 and m >= 0 and (m + n == -2 or n < -m):
+        return by_tangent(search, f, u, m, (-(m + n)) / 2 - 1, x, depth)
+    if m == -n and m.denominator == 1 and abs(m) > 1:
+        return tangent_power(search, f, u, int(m), x, depth)
+    if m.denominator == n.denominator == 1:
+        return mixed(search, f, u, int(m), int(n), x, depth)
+    return None
+
+
+def by_new_variable(
+    search: Search, f: Expression, u: Expression, name: str, m: Fraction, k: Fraction, x: str, depth: int
+) -> Found | None:
+    """An odd power: one factor goes into du, the others by sin² + cos² = 1."""
+    t = letter(f, x)
+    here = Symbol(t)
+    slope = linear(u, x)
+    assert slope is not None
+    sign = ONE if name == "sin" else rational(-1)
+    rest = power(add(ONE, neg(power(here, TWO))), rational(k))
+    g = div(mul(sign, power(here, rational(m)), rest), slope[0])
+    g = expanded(g) if k <= 8 else g
+    new = call(name, u)
+    other = "cos" if name == "sin" else "sin"
+    words = f"An odd power of {'the cosine' if other == 'cos' else 'the sine'}: keep one factor for $d{{t}}$ and write the others with $\\sin^2 + \\cos^2 = 1$. With ${{t}} = {{u}}$ the integral becomes ${{integral}}$."
+    return changed(search, "odd-power", words, f, new, g, t, x, depth)
+
+
+def changed(
+    search: Search, rule: str, words: str, f: Expression, u: Expression, g: Expression, t: str, x: str, depth: int
+) -> Found | None:
+    found = search.find(g, t, depth + 1)
+    if found is None:
+        return None
+    waiting = pending(g, t)
+    first = step(rule, words, waiting, f=f, x=Symbol(x), t=Symbol(t), u=u, g=g, integral=waiting)
+    answer = tidied(put(found.answer, t, u))
+    return composed(first, [found], "Put ${t} = {u}$ back", f, x, answer, t=Symbol(t), u=u)
+
+
+def half_angles(search: Search, f: Expression, u: Expression, m: int, n: int, x: str, depth: int) -> Found | None:
+    """Even powers: sin² u = (1 - cos 2u)/2 and cos² u = (1 + cos 2u)/2."""
+    c = call("cos", mul(TWO, u))
+    half = rational(Fraction(1, 2))
+    g = expanded(
+        mul(power(mul(half, add(ONE, neg(c))), rational(m // 2)), power(mul(half, add(ONE, c)), rational(n // 2)))
+    )
+    words = "Even powers: use $\\sin^2 = (1 - \\cos 2{u})/2$ and $\\cos^2 = (1 + \\cos 2{u})/2$. The integrand becomes ${g}$."
+    found = search.find(g, x, depth + 1)
+    if found is None:
+        return None
+    first = step("half-angle", words, pending(g, x), f=f, g=g, x=Symbol(x), u=u)
+    return Found(found.answer, (first, *found.steps))
+
+
+def by_tangent(
+    search: Search, f: Expression, u: Expression, m: Fraction, k: Fraction, x: str, depth: int
+) -> Found | None:
+    t = letter(f, x)
+    slope = linear(u, x)
+    assert slope is not None
+    here = Symbol(t)
+    g = expanded(div(mul(power(here, rational(m)), power(add(ONE, power(here, TWO)), rational(k))), slope[0]))
+    words = "Let ${t} = {u}$; its derivative is $1 + \\tan^2$, one over the squared cosine. The integral becomes ${integral}$."
+    return changed(search, "tangent", words, f, call("tan", u), g, t, x, depth)
+
+
+def tangent_power(search: Search, f: Expression, u: Expression, k: int, x: str, depth: int) -> Found | None:
+    """tan^k = tan^(k-2) (1/cos² - 1), and the same for the cotangent."""
+    name, other = ("tan", "cos") if k > 0 else ("cot", "sin")
+    lower = power(call(name, u), rational(abs(k) - 2))
+    g = Sum((mul(lower, power(call(other, u), rational(-2))), neg(lower)))
+    words = f"Write $\\{name}^2 {{u}} = 1/\\{other}^2 {{u}} - 1$ for two of the factors."
+    found = search.find(g, x, depth + 1)
+    if found is None:
+        return None
+    first = step("squared-tangent", words, pending(g, x), f=f, g=g, x=Symbol(x), u=u)
+    return Found(found.answer, (first, *found.steps))
+
+
+def mixed(search: Search, f: Expression, u: Expression, m: int, n: int, x: str, depth: int) -> Found | None:
+    if m > 0 and n < 0 and m % 2 == 0:  # sin² above, the cosine below
+        g = expanded(
+            mul(power(add(ONE, neg(power(Symbol("#"), TWO))), rational(m // 2)), power(Symbol("#"), rational(n)))
+        )
+        return by_one(search, f, split_terms(put(g, "#", call("cos", u))), x, depth)
+    if n > 0 and m < 0 and n % 2 == 0:
+        g = expanded(
+            mul(power(add(ONE, neg(power(Symbol("#"), TWO))), rational(n // 2)), power(Symbol("#"), rational(m)))
+        )
+        return by_one(search, f, split_terms(put(g, "#", call("sin", u))), x, depth)
+    if m < 0 and n < 0:
+        return by_one(search, f, add(sc(u, m + 2, n), sc(u, m, n + 2)), x, depth)
+    if m == 0 and n < -2:
+        return secant_power(search, f, u, -n, "cos", x, depth)
+    if n == 0 and m < -2:
+        return secant_power(search, f, u, -m, "sin", x, depth)
+    if (n == 0 and m == -1) or (m == 0 and n == -1):
+        return search.table(search, sc(u, m, n), x, depth)
+    return None
+
+
+def split_terms(g: Expression) -> Expression:
+    """(a + b)/c as a/c + b/c."""
+    k, powers = pieces(g)
+    for base, e in powers.items():
+        if isinstance(base, Sum) and e == 1:
+            rest = mul(rational(k), *(power(b, tree_of(e2)) for b, e2 in powers.items() if b != base))
+            return add(*(mul(rest, term) for term in base.terms))
+    return g
+
+
+def by_one(search: Search, f: Expression, g: Expression, x: str, depth: int) -> Found | None:
+    if g == f:
+        return None
+    found = search.find(g, x, depth + 1)
+    return (
+        None
+        if found is None
+        else rewritten("identity", "Use $\\sin^2 + \\cos^2 = 1$: the integrand is ${g}$.", f, g, x, found)
+    )
+
+
+def secant_power(search: Search, f: Expression, u: Expression, n: int, name: str, x: str, depth: int) -> Found | None:
+    """1/cos^n by parts: the power falls by two."""
+    slope = linear(u, x)
+    assert slope is not None
+    other = "sin" if name == "cos" else "cos"
+    sign = ONE if name == "cos" else rational(-1)
+    done = div(mul(sign, call(other, u)), mul(rational(n - 1), slope[0], power(call(name, u), rational(n - 1))))
+    lower = mul(rational(Fraction(n - 2, n - 1)), power(call(name, u), rational(2 - n)))
+    found = search.find(lower, x, depth + 1)
+    if found is None:
+        return None
+    first = step(
+        "reduction",
+        "Integration by parts lowers the power by two.",
+        add(done, pending(lower, x)),
+        f=f,
+        x=Symbol(x),
+        g=lower,
+        done=done,
+    )
+    return composed(first, [found], "Add the results", f, x, add(done, found.answer))
+
+
+def product_to_sum(search: Search, f: Expression, x: str, depth: int) -> Found | None:
+    """sin a cos b and its kin as half a sum, for different insides."""
+    k, powers = pieces(f)
+    waves = [
+        (b, e)
+        for b, e in powers.items()
+        if isinstance(b, Call) and b.name in ("sin", "cos") and e == 1 and linear(b.arguments[0], x)
+    ]
+    if len(waves) < 2 or len({b.arguments[0] for b, _ in waves}) < 2:
+        return None
+    (one, _), (two, _) = waves[:2]
+    assert isinstance(one, Call) and isinstance(two, Call)
+    a, b = one.arguments[0], two.arguments[0]
+    rest = written(k, {key: e for key, e in powers.items() if key not in (one, two)})
+    less, more = tidied(add(a, neg(b))), tidied(add(a, b))
+    if one.name == two.name:
+        g = add(call("cos", less), neg(call("cos", more)) if one.name == "sin" else call("cos", more))
+    else:
+        if one.name == "cos":
+            less = neg(less)
+        g = add(call("sin", more), call("sin", less))
+    terms = g.terms if isinstance(g, Sum) else (g,)
+    g = add(*(mul(rational(Fraction(1, 2)), rest, term) for term in terms))
+    found = search.find(g, x, depth + 1)
+    return (
+        None
+        if found is None
+        else rewritten("product-to-sum", "A product of waves is half a sum of waves: ${g}$.", f, g, x, found)
+    )
+
+
+def one_angle(search: Search, f: Expression, x: str, depth: int) -> Found | None:
+    """sin 2x beside sin x: everything in the smaller angle."""
+    angles = {
+        n.arguments[0] for n in f.walk() if isinstance(n, Call) and n.name in IN_SINES and linear(n.arguments[0], x)
+    }
+    for u in angles:
+        double = mul(TWO, u)
+        if double in angles or any(n == u for n in pieces(f)[1]):
+            g = tidied(doubled(f, double, u))
+            if g != f and (found := search.find(g, x, depth + 1)):
+                return rewritten("double-angle", "Write the double angle with the single one: ${g}$.", f, g, x, found)
+    return None
+
+
+def doubled(f: Expression, double: Expression, u: Expression) -> Expression:
+    if isinstance(f, Call) and f.arguments[0] == double:
+        if f.name == "sin":
+            return mul(TWO, call("sin", u), call("cos", u))
+        if f.name == "cos":
+            return add(mul(TWO, power(call("cos", u), TWO)), rational(-1))
+    return rebuilt(f, tuple(doubled(part, double, u) for part in f.parts)) if f.parts else f
+
+
+def in_sines_and_cosines(search: Search, f: Expression, x: str, depth: int) -> Found | None:
+    """tan, cot, sec, csc written out."""
+    if not any(isinstance(n, Call) and n.name in ("tan", "cot", "sec", "csc") for n in f.walk()):
+        return None
+    plain = tidied(spelled_out(f))
+    for g in dict.fromkeys((plain, *over_one(plain))):
+        if g != f and (found := search.find(g, x, depth + 1)):
+            return rewritten("in-sines", "Write everything with sine and cosine: ${g}$.", f, g, x, found)
+    return None
+
+
+def spelled_out(f: Expression) -> Expression:
+    if isinstance(f, Call) and f.name in ("tan", "cot", "sec", "csc"):
+        m, n = IN_SINES[f.name]
+        return sc(spelled_out(f.arguments[0]), m, n)
+    return rebuilt(f, tuple(map(spelled_out, f.parts))) if f.parts else f
+
+
+def half_tangent(search: Search, f: Expression, x: str, depth: int) -> Found | None:
+    """Any fraction of sine and cosine: with t = tan of the (half) angle it becomes a fraction of polynomials."""
+    angles = {n.arguments[0] for n in f.walk() if isinstance(n, Call)}
+    if len(angles) != 1 or any(isinstance(n, Call) and n.name not in ("sin", "cos") for n in f.walk()):
+        return None
+    (u,) = angles
+    slope = linear(u, x)
+    if slope is None or has(put_angle(f, u, ONE, ONE), x):
+        return None
+    t = letter(f, x)
+    here = Symbol(t)
+    square = power(here, TWO)
+    one = add(ONE, square)
+    # sin and cos both change sign: t = tan u is enough
+    whole = min(over_one(put_angle(f, u, div(here, Symbol("#")), div(ONE, Symbol("#")))) or [f], key=size)
+    if only_even(whole):
+        g = tidied(put_root(whole, one))
+        g = div(g, mul(one, slope[0]))
+        new, rule, words = (
+            call("tan", u),
+            "tangent",
+            "Let ${t} = {u}$: sine and cosine occur only together in even degree. The integral becomes ${integral}$.",
+        )
+        if size(g) < 200 and (found := changed(search, rule, words, f, new, best(g), t, x, depth)):
+            return found
+    g = put_angle(f, u, div(mul(TWO, here), one), div(add(ONE, neg(square)), one))
+    g = div(mul(TWO, g), mul(one, slope[0]))
+    if size(g) > 200:
+        return None
+    words = "Let ${t} = {u}$. Then $\\sin = 2{t}/(1 + {t}^2)$, $\\cos = (1 - {t}^2)/(1 + {t}^2)$ and the integral becomes ${integral}$."
+    return changed(search, "half-tangent", words, f, call("tan", div(u, TWO)), best(g), t, x, depth)
+
+
+def best(g: Expression) -> Expression:
+    return min([tidied(g), *over_one(tidied(g))], key=size)
+
+
+def put_angle(f: Expression, u: Expression, sine: Expression, cosine: Expression) -> Expression:
+    if isinstance(f, Call) and f.arguments[0] == u and f.name in ("sin", "cos"):
+        return sine if f.name == "sin" else cosine
+    return tidied(rebuilt(f, tuple(put_angle(part, u, sine, cosine) for part in f.parts))) if f.parts else f
+
+
+def only_even(f: Expression) -> bool:
+    """Does the marker # (the root of 1 + t²) occur only in even powers?"""
+    from eigenway.maths.expression import Power
+
+    for node in f.walk():
+        for part in node.parts:
+            if part == Symbol("#") and not (
+                isinstance(node, Power) and (q := power_number(node)) is not None and q % 2 == 0
+            ):
+                return False
+    return f != Symbol("#")
+
+
+def power_number(node: Expression) -> Fraction | None:
+    from eigenway.maths.calculus.algebra import value_of
+
+    return value_of(node.parts[1])
+
+
+def put_root(f: Expression, one: Expression) -> Expression:
+    from eigenway.maths.expression import Power
+
+    if isinstance(f, Power) and f.base == Symbol("#"):
+        q = power_number(f)
+        assert q is not None
+        return power(one, rational(q / 2))
+    return rebuilt(f, tuple(put_root(part, one) for part in f.parts)) if f.parts else f

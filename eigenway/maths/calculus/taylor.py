@@ -1,0 +1,84 @@
+"""The Taylor polynomial: the derivatives at one point, each divided by its factorial."""
+
+from math import factorial
+from typing import Any, NamedTuple
+
+from eigenway.maths.calculus.algebra import ZERO, add, div, mul, neg, power, rational
+from eigenway.maths.calculus.calls import call
+from eigenway.maths.calculus.differentiate import differentiate
+from eigenway.maths.calculus.tidy import checked, named, replaced, tidied
+from eigenway.maths.expression import Expression, Symbol
+from eigenway.maths.steps import Work, step, worked
+
+HIGHEST = 20
+
+
+class Term(NamedTuple):
+    order: int
+    derivative: Expression
+    at: Expression
+    coefficient: Expression
+
+
+@worked
+def taylor(tree: Expression, variable: str | Symbol = "x", center: Any = 0, order: int = 3) -> Work[Expression]:
+    """The polynomial of this order around the centre, in powers of (x - centre)."""
+    tree, name, a = checked(tree), named(variable), tidied(checked(center, "The centre"))
+    if not 0 <= order <= HIGHEST:
+        raise ValueError(f"The order is {order}; it must lie between 0 and {HIGHEST}.")
+    shift = add(Symbol(name), neg(a))
+    slope, terms, polynomial = tidied(tree), list[Expression](), ZERO
+    for k in range(order + 1):
+        if k:
+            slope = differentiate(slope, name)
+        at = replaced(slope, name, a)
+        coefficient = div(at, rational(factorial(k)))
+        terms.append(mul(coefficient, power(shift, rational(k))))
+        polynomial = add(*terms) if a == ZERO else total(terms)
+        facts: dict[str, Any] = {
+            "f": tree,
+            "x": Symbol(name),
+            "a": a,
+            "k": k,
+            "slope": slope,
+            "at": at,
+            "c": coefficient,
+        }
+        says = "Order 0: the value at ${a}$ is ${at}$."
+        if k:
+            says = "Order {k}: the derivative ${slope}$ is ${at}$ at ${a}$" + (
+                f"; divided by ${{k}}! = {factorial(k)}$ that is ${{c}}$." if k > 1 else "."
+            )
+        yield step("coefficient", says, polynomial, **facts)
+    return polynomial
+
+
+def total(terms: list[Expression]) -> Expression:
+    """In rising powers of (x - a), not multiplied out."""
+    from eigenway.maths.expression import Sum
+
+    kept = [term for term in terms if term != ZERO]
+    if not kept:
+        return ZERO
+    return (
+        kept[0]
+        if len(kept) == 1
+        else Sum(tuple(part for term in kept for part in (term.terms if isinstance(term, Sum) else (term,))))
+    )
+
+
+@worked
+def remainder_bound(
+    tree: Expression, variable: str | Symbol, center: Any, order: int, at: Any, largest: Any
+) -> Work[Expression]:
+    """Lagrange: |f - T| is at most M |x - a|^(n+1) / (n+1)!, where `largest` is a bound M for the next derivative."""
+    tree, name = checked(tree), named(variable)
+    a, x, m = (tidied(checked(v, "The point")) for v in (center, at, largest))
+    slope = differentiate(tree, name, order + 1)
+    says = "The next derivative, number {n}, is ${slope}$; its size is at most ${m}$ between ${a}$ and ${b}$."
+    yield step("next-derivative", says, slope, f=tree, x=Symbol(name), n=order + 1, slope=slope, m=m, a=a, b=x)
+    gap = call("abs", add(x, neg(a)))
+    bound = div(mul(m, power(gap, rational(order + 1))), rational(factorial(order + 1)))
+    says = "The error is at most ${m} \\cdot {gap}^{n} / {n}! = {bound}$."
+    yield step("bound", says, bound, m=m, gap=gap, n=order + 1, bound=bound)
+    return bound
