@@ -94,12 +94,10 @@ def scaled(factors: Sequence[Tree]) -> Rows | None:
 
 def added(tables: Sequence[Rows | None]) -> Rows | None:
     rows = [rows for rows in tables if rows is not None]
-    shapes = {(len(r), len(r[0])) for r in rows}
-    if len(rows) != len(tables) or len(shapes) != 1:
+    shapes = {(len(held), len(held[0])) for held in rows}
+    if not rows or len(rows) != len(tables) or len(shapes) != 1:
         return None
-    return tuple(
-        tuple(tree.Sum(tuple(one[i][j] for one in rows)) for j in range(len(rows[0][0]))) for i in range(len(rows[0]))
-    )
+    return tuple(tuple(tree.Sum(cell) for cell in zip(*row, strict=True)) for row in zip(*rows, strict=True))
 
 
 def turned(rows: Rows | None) -> Rows | None:
@@ -113,7 +111,9 @@ def members(node: Tree) -> tuple[Tree, ...] | None:
             return items
         case tree.Interval(_, low, high):
             return (low, high)
+        case tree.Matrix((row,)):
+            return row
         case tree.Matrix(rows):
-            return tuple(tree.Listing("()", row) for row in rows) if len(rows) > 1 else rows[0]
+            return tuple(tree.Listing("()", row) for row in rows)
         case _:
             return None

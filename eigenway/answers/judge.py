@@ -41,6 +41,10 @@ def judge(
 
 def _judge(typed: str, answer: Answer, slips: Sequence[Slip], syntax: str) -> Verdict:
     try:
+        _ = answer.tree
+    except Unreadable as why:
+        return Verdict("undecided", Decision(None, "undecided", f"the expected answer: {why.says}"), says=FAILED)
+    try:
         given = answer.read(typed, syntax)
     except Unreadable as why:
         return Verdict("unreadable", says=why.says, at=why.place, repair=why.repair)

@@ -18,7 +18,7 @@ def polynomial(node: Tree, variables: Sequence[str]) -> Any:
     """The FLINT polynomial that a tree stands for; None where it is none (a root, a function, a division by x)."""
     import flint
 
-    context: Any = flint.fmpq_mpoly_ctx.get(list(variables) or ["x"], "lex")
+    context: Any = flint.fmpq_mpoly_ctx.get([f"x{i}" for i in range(len(variables) or 1)], "lex")
     return _polynomial(node, context, dict(zip(variables, context.gens(), strict=False)))
 
 

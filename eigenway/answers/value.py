@@ -32,6 +32,13 @@ def as_tree(value: Any, names: Collection[str] = ()) -> Tree:
     return number_tree(value)
 
 
+def several(value: Any) -> tuple[Any, ...]:
+    """What an author gives as one thing or as several, always as several."""
+    if isinstance(value, tuple | list | AnySet):
+        return tuple(cast("Sequence[Any]", value))
+    return (value,)
+
+
 def number_tree(value: Any) -> Tree:
     if isinstance(value, bool):
         return tree.Symbol("true" if value else "false")

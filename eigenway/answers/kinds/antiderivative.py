@@ -44,9 +44,9 @@ class Antiderivative(Expression):
 
 
 def slope(node: Tree, variable: str) -> Tree:
-    from eigenway.maths import calculus
+    from eigenway.maths.calculus.differentiate import differentiate
 
-    return calculus.differentiate(node, variable)
+    return differentiate(node, variable)
 
 
 def constants(node: Tree, variable: str, measure: Measure) -> list[str]:

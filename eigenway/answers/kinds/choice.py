@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar, Self
 
 from eigenway.answers.answer import Answer
 from eigenway.answers.decision import Decision
 from eigenway.answers.told import differs, same
-from eigenway.answers.value import Tree
+from eigenway.answers.value import Tree, several
 from eigenway.maths import expression as tree
 
 
@@ -53,8 +54,7 @@ class Choice(Answer):
     def chosen(self) -> frozenset[int | None]:
         if isinstance(self.value, str):
             return frozenset(self.places(self.value))
-        several = self.value if isinstance(self.value, tuple | list | set | frozenset) else (self.value,)
-        return frozenset(map(self.place, several))
+        return frozenset(map(self.place, several(self.value)))
 
     def decide(self, given: Answer) -> Decision:
         assert isinstance(given, Choice)
@@ -66,7 +66,7 @@ class Choice(Answer):
         told = "One of yours does not belong." if mine - right else "Not all of them yet."
         return differs(told, f"options {sure(mine)} against {sure(right)}")
 
-    @property
+    @cached_property
     def tree(self) -> Tree:
         numbers = tuple(tree.integer(place or 0) for place in sorted(self.chosen, key=str))
         return numbers[0] if len(numbers) == 1 else tree.Listing("", numbers)

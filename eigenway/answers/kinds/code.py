@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, ClassVar, Self, cast
 
 from eigenway.answers.alike import fraction
@@ -37,7 +38,8 @@ class Code(Answer):
     def array(self) -> Any:
         if isinstance(self.value, str):
             return printed(self.value, self)
-        return as_tuples(self.value.tolist() if hasattr(self.value, "tolist") else self.value)
+        value: Any = self.value
+        return as_tuples(value.tolist() if hasattr(value, "tolist") else value)
 
     def decide(self, given: Answer) -> Decision:
         assert isinstance(given, Code)
@@ -57,7 +59,7 @@ class Code(Answer):
         limit = (fraction(self.tolerance) or 0) + (fraction(self.relative) or 0) * abs(number(right))
         return abs(number(mine) - number(right)) <= limit
 
-    @property
+    @cached_property
     def tree(self) -> Tree:
         return listing(self.array)
 
@@ -92,7 +94,7 @@ def as_tuples(value: Any) -> Any:
         return tuple(map(as_tuples, cast("list[Any]", value)))
     if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
         return str(value)
-    return value.item() if hasattr(value, "item") else value
+    return value
 
 
 def shape(value: Any) -> tuple[Any, ...]:

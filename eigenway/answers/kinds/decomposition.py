@@ -76,13 +76,10 @@ class Decomposition(Answer):
 
     def pairs(self, ours: Sequence[Term], theirs: Sequence[Term]) -> Decision:
         mine, right = tuple(t.vectors[0] for t in ours), tuple(t.vectors[0] for t in theirs)
+        if self.up_to == "sign" and len(mine) == 1:
+            return signed(mine[0], right[0], self.measure)
         if self.up_to == "sign":
-            laws = every(orthonormal(mine, self.measure)) if len(mine) > 1 else None
-            return (
-                signed(mine[0], right[0], self.measure)
-                if laws is None
-                else every([laws, within(mine, right, self.measure)])
-            )
+            return every([*orthonormal(mine, self.measure), within(mine, right, self.measure)])
         if len(mine) == 1:
             zero = not_dependent(mine, self.measure)
             return zero if zero.same is not True else parallel(mine[0], right[0], self.measure)

@@ -4,8 +4,9 @@
 `2x = 4 (subtract 1)`, or the operation in a line of its own. A chain a = b = c is as many lines as it has signs.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import ClassVar, Self
 
@@ -16,7 +17,7 @@ from eigenway.answers.decision import Decision
 from eigenway.answers.lines import Line, lines_of
 from eigenway.answers.told import every, placed
 from eigenway.answers.unreadable import Unreadable
-from eigenway.answers.value import Tree, as_tree, symbols
+from eigenway.answers.value import Tree, as_tree, several, symbols
 from eigenway.maths import expression as tree
 
 
@@ -52,8 +53,7 @@ class Derivation(Answer):
         names = long_names(self.domains)
         if isinstance(self.value, str):
             return tuple(read_line(line, "auto", names) for line in lines_of(self.value))
-        held: Sequence[object] = self.value if isinstance(self.value, tuple | list) else (self.value,)
-        return tuple(as_tree(item, names) for item in held)
+        return tuple(as_tree(item, names) for item in several(self.value))
 
     def decide(self, given: Answer) -> Decision:
         assert isinstance(given, Derivation)
@@ -84,7 +84,7 @@ class Derivation(Answer):
             return ""
         return "Each line follows, but the last is not yet what was asked for."
 
-    @property
+    @cached_property
     def tree(self) -> Tree:
         return tree.Listing("", self.lines)
 

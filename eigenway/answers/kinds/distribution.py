@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar, Self
 
 from eigenway.answers.alike import alike
@@ -143,7 +144,7 @@ class Distribution(Answer):
             return "variance" if self.spread == "variance" else "standard deviation"
         return self.by if name == "rate" and family.name in ("exponential", "gamma") else name
 
-    @property
+    @cached_property
     def tree(self) -> Tree:
         return tree.Call(self.law.family.short, self.law.parameters)
 

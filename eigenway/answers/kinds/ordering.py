@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar, Self
 
 from eigenway.answers.answer import Answer
@@ -64,7 +65,7 @@ class Ordering(Answer):
         """Steps that may change places are as good as each other."""
         return next((i for i, group in enumerate(self.loose) if name in map(self.name, group)), name)
 
-    @property
+    @cached_property
     def tree(self) -> Tree:
         return tree.Listing("", tuple(tree.Symbol(name) for name in self.names))
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar, Self
 
 from eigenway.answers.alike import alike, counted
@@ -9,7 +10,7 @@ from eigenway.answers.answer import Answer, long_names
 from eigenway.answers.decision import Decision
 from eigenway.answers.told import differs, every, placed
 from eigenway.answers.unreadable import Unreadable
-from eigenway.answers.value import Tree, as_tree
+from eigenway.answers.value import Tree, as_tree, several
 from eigenway.maths import expression as tree
 
 BETWEEN = re.compile(r"\s*(?:,|;|×|\\times|\bby\b|(?<=[\w)])\s*[x*]\s*(?=\d)|(?<=\d)\s*x\s*(?=\w)|\s[x*]\s)\s*")
@@ -29,13 +30,12 @@ class Shape(Answer):
         except Unreadable as why:
             raise self.refuse(typed, repair=f"({', '.join(pieces)})" if pieces else "") from why
 
-    @property
+    @cached_property
     def tree(self) -> Tree:
         value = lengths(self.value) if isinstance(self.value, str) else self.value
         if isinstance(value, tree.Listing):
             return value
-        held = value if isinstance(value, tuple | list) else (value,)
-        return tree.Listing("()", tuple(as_tree(item, long_names(self.domains)) for item in held))
+        return tree.Listing("()", tuple(as_tree(item, long_names(self.domains)) for item in several(value)))
 
     def decide(self, given: Answer) -> Decision:
         mine, right = given.tree.parts, self.tree.parts

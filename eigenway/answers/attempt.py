@@ -1,0 +1,37 @@
+"""One try to explain a wrong answer by a slip, and how quickly most of them are turned away."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from eigenway.answers.answer import Answer
+
+VALUES = frozenset({"number", "expression", "polynomial"})  # equal means equal in value, at every point
+
+
+@dataclass(frozen=True)
+class Try:
+    """If the slip were right: this answer, against what was typed."""
+
+    answer: Answer
+    given: Answer
+    says: str
+
+
+Tries = Iterator[Try]
+
+
+def close(one: float, two: float, answer: Answer) -> bool:
+    return abs(one - two) <= (0.2 if answer.measure.loose else 1e-6) * max(abs(one), abs(two))
+
+
+def fits(attempt: Try) -> bool:
+    """Quickly by the values at one point, which turns most tries away; then by the decision that judges answers."""
+    wanted, given = attempt.answer, attempt.given
+    try:
+        if wanted.kind in VALUES:
+            one, two = wanted.glance, given.glance
+            if one is not None and two is not None and not close(one, two, wanted):
+                return False
+        return wanted.decide(given).same is True
+    except (ValueError, TypeError, ZeroDivisionError):
+        return False
