@@ -18,7 +18,9 @@ def every() -> dict[str, Worked]:
     """Every worked function of every part, found by importing all files of maths."""
     for found in pkgutil.walk_packages(eigenway.maths.__path__, "eigenway.maths."):
         import_module(found.name)
-    return {name: worked for name, worked in sorted(EVERY.items()) if worked.work.__module__.startswith("eigenway.maths.")}
+    return {
+        name: worked for name, worked in sorted(EVERY.items()) if worked.work.__module__.startswith("eigenway.maths.")
+    }
 
 
 def case(name: str):

@@ -38,7 +38,9 @@ def mobius(f: Expression, name: str, y: Symbol) -> Work[Expression]:
     """y = (ax + b)/(cx + d): clear the denominator, collect x."""
     function = read(f, name).simplest()
     if len(function.top) > 2 or len(function.bottom) > 2:
-        raise ValueError(f"{name} stands in several places and not only linearly: this function is not inverted here.")
+        raise ValueError(
+            f"The letter {name} stands in several places and not only linearly: this function is not inverted here."
+        )
     a, b = (0, 0, *function.top)[-2:]
     c, d = (0, *function.bottom)[-2:]
     if a * d == b * c:

@@ -29,7 +29,7 @@ def replay(commands: Sequence[str]) -> Work[State]:
             raise ValueError(f"Command {i}, {command!r}, is not known: the first word is one of {', '.join(COMMANDS)}.")
         try:
             now, told = COMMANDS[word](now, rest)
-            rule = word
+            rule = f"git-{word}"
         except Refused as why:
             told, rule = f"refused: {why}", "refused"
         yield step(rule, "{command}: {told}.", shown(now), command=f"`{command}`", told=told, state=replace(now))

@@ -106,6 +106,7 @@ def read(statement: str) -> Statement:
     while at < len(text):
         found = TOKEN.match(text, at)
         if not found:
+            at += len(text[at:]) - len(text[at:].lstrip())
             raise ValueError(
                 f"Character {at + 1}, {text[at]!r}, is not understood: use letters, not, and, or, ->, <-> and parentheses."
             )

@@ -35,6 +35,10 @@ def combine(weights: Sequence[Any], things: Sequence[Any]) -> Work[Any]:
     if not is_exact((weights, parts)):
         weights, parts = floats(weights), floats(parts)
     yield from decimals(parts)
+    if len(parts) == 1:
+        answer = scaled(weights[0], parts[0])
+        yield step("scale-one", "Multiply every entry by ${k}$.", answer, k=weights[0])
+        return answer
     if any(k != 1 for k in weights):
         parts = tuple(scaled(k, part) for k, part in zip(weights, parts))
         says = "Multiply each by its number, entry by entry: {weights}."
@@ -42,11 +46,8 @@ def combine(weights: Sequence[Any], things: Sequence[Any]) -> Work[Any]:
     total = parts[0]
     for part in parts[1:]:
         total = together(total, part)
-    if len(parts) > 1:
-        yield step("add-up", "Add entry by entry, each to the one in the same place.", total, parts=parts)
-    elif weights == (1,):
-        yield step("as-it-is", "Once itself is itself.", total)
-    return total if len(parts) > 1 or weights == (1,) else Vectors(parts)[0]
+    yield step("add-up", "Add entry by entry, each to the one in the same place.", total, parts=parts)
+    return total
 
 
 def read(things: Sequence[Any]) -> tuple[Any, ...]:

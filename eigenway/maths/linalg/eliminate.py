@@ -36,7 +36,7 @@ def echelon(page: Matrix, pivot: str = "first", augmented: int = 0, order: list[
         for below in range(top + 1, len(page)):
             if page[below][column] != 0:
                 k = ratio(page[below][column], page[top][column])
-                page = subtracted(page, below, k, top, column)
+                page = subtracted(page, below, k, top, column, scale)
                 yield said_subtract(page, k, top, below, column)
         top += 1
         if top == len(page):
@@ -60,10 +60,12 @@ def swapped(page: Matrix, a: int, b: int) -> Matrix:
     return tuple(rows)
 
 
-def subtracted(page: Matrix, row: int, k: Any, pivot: int, column: int) -> Matrix:
-    """`row` minus k times the pivot's row; the entry in `column` is 0 by construction, whatever rounding says."""
+def subtracted(page: Matrix, row: int, k: Any, pivot: int, column: int, scale: float = 0.0) -> Matrix:
+    """`row` minus k times the pivot's row. What is 0 but for rounding becomes 0, or it would be taken for a pivot."""
     new = [tidied(x - k * p) for x, p in zip(page[row], page[pivot])]
-    new[column] = 0 if not isinstance(k, float) else 0.0
+    if isinstance(k, float):
+        new = [0.0 if is_zero(x, scale) else x for x in new]
+    new[column] = 0.0 if isinstance(k, float) else 0
     return (*page[:row], tuple(new), *page[row + 1 :])
 
 

@@ -38,6 +38,7 @@ def qr(rows: Sequence[Sequence[Any]], by: str = "gram-schmidt") -> Work[QR]:
 
 def _by_gram_schmidt(page: Matrix) -> Work[QR]:
     across = columns(page)
+    yield step("take-columns", "Take the columns one after the other and make them orthonormal.", across)
     basis = yield from gram_schmidt.inner(across)
     if len(basis) < len(across):
         raise ValueError("The columns are dependent, so some column of Q has no direction to take.")

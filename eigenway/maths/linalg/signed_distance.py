@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from eigenway.maths.linalg.dot import dot
-from eigenway.maths.linalg.matrix import entry, same_length, tidied, vector
-from eigenway.maths.linalg.norm import norm
+from eigenway.maths.linalg.matrix import entry, inner, same_length, tidied, vector
 from eigenway.maths.steps import Work, step, worked
-from eigenway.maths.surd import number, ratio
+from eigenway.maths.surd import number, ratio, root
 
 
 @worked
@@ -27,11 +26,12 @@ def signed_distance(w: Sequence[Any], b: Any, x: Sequence[Any]) -> Work[Any]:
         b=b,
         score=score,
     )
-    length = yield from norm.inner(w)
+    squares = inner(w, w)
+    length = root(squares)
     answer = ratio(score, length)
     side = "the point lies on the hyperplane" if answer == 0 else (
         "positive, so the point lies on the side that $w$ points to" if score > 0 else "negative, so it lies on the other side than $w$ points to"
     )  # fmt: skip
-    says = "Divide by the length of $w$, ${length}$: the signed distance is ${distance}$; {side}."
-    yield step("by-normal", says, answer, length=length, distance=answer, side=side, score=score, normal=w)
+    says = "Divide by the length of $w$, the root of ${squares}$, which is ${length}$: the signed distance is ${distance}$; {side}."
+    yield step("by-normal", says, answer, length=length, squares=squares, distance=answer, side=side, score=score, normal=w)
     return answer

@@ -103,15 +103,17 @@ def exactly(page: Matrix, gram: Matrix) -> Work[SVD]:
 def by_rotations(page: Matrix) -> Work[SVD]:
     """One-sided Jacobi: rotate pairs of columns until all are at right angles; their lengths are the singular values."""
     n, a, v = len(page[0]), page, identity(len(page[0]), 1.0)
+    nothing = 1e-32 * sum(x * x for row in page for x in row)  # the square of a length that is only rounding
     for sweep in range(1, 60):
         widest = 0.0
         for i in range(n):
             for j in range(i + 1, n):
                 x, y = columns(a)[i], columns(a)[j]
                 p, r, q = inner(x, x), inner(y, y), inner(x, y)
-                if abs(q) <= 1e-15 * sqrt(p * r) or q == 0:
+                both = sqrt(p) * sqrt(r)
+                if abs(q) <= 1e-15 * both or min(p, r) <= nothing:
                     continue
-                widest = max(widest, abs(q) / sqrt(p * r))
+                widest = max(widest, abs(q) / both)
                 c, s = rotation(p, r, q)
                 a, v = rotated(a, i, j, c, s), rotated(v, i, j, c, s)
         if widest == 0:

@@ -17,6 +17,7 @@ from eigenway.maths.linalg.matrix import (
     tidied,
     vector,
 )  # fmt: skip
+from eigenway.maths.show.pieces import negative
 from eigenway.maths.steps import Work, step, worked
 
 
@@ -35,7 +36,7 @@ def times(a: Sequence[Sequence[Any]], v: Sequence[Any], by: str = "rows") -> Wor
     found: list[Any] = [Symbol(f"y_{i}") for i in range(1, len(page) + 1)]
     for i, row in enumerate(page):
         found[i] = inner(row, x)
-        says = "Row {i} times $v$: ${sum} = {value}$."
+        says = "Row {i} of $A$ with $v$: ${sum} = {value}$."
         yield step("row-times", says, tuple(found), i=i + 1, row=row, v=x, sum=written_out(row, x), value=found[i])
     return tuple(found)
 
@@ -44,8 +45,10 @@ def by_columns(page: Any, x: Vector) -> Work[Vector]:
     total: Vector = (0,) * len(page)
     for j, (k, column) in enumerate(zip(x, columns(page)), 1):
         total = tuple(tidied(t + k * c) for t, c in zip(total, column))
-        says = f"{'Take' if j == 1 else 'Add'} ${{k}}$ times column {{j}}, ${{column}}$: ${{total}}$."
-        yield step("column-times", says, total, k=k, j=j, column=column, total=total)
+        verb, size = ("Subtract", -k) if j > 1 and negative(k) else ("Add" if j > 1 else "Take", k)
+        amount = {1: "", -1: "minus "}.get(size, "${size}$ times ")
+        says = f"{verb} {amount}column {{j}}, ${{column}}$: ${{total}}$."
+        yield step("column-times", says, total, k=k, size=size, j=j, column=column, total=total)
     return total
 
 

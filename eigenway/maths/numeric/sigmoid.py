@@ -18,7 +18,7 @@ def sigmoid(score: Any) -> Work[float]:
             "exponential",
             "The score ${score}$ is not negative: $e^{-z} = {small}$ cannot overflow.",
             small,
-            z=z,
+            score=z,
             small=small,
         )
         answer = 1 / (1 + small)

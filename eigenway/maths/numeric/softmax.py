@@ -15,7 +15,7 @@ def softmax(scores: Sequence[Any], temperature: Any = 1) -> Work[Vector]:
     z, t = vector(scores, "the scores"), entry(temperature, "The temperature")
     if t <= 0:
         raise ValueError(
-            f"The temperature must be above 0; {temperature} is not. (Towards 0 all goes to the largest score.)"
+            f"The temperature must be above 0; {temperature} is not: towards 0 all goes to the largest score."
         )
     if t != 1:
         z = tuple(ratio(x, t) for x in z)

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from eigenway.maths.expression import Symbol
 from eigenway.maths.surd import Root, Surd, number
 
 
@@ -36,6 +37,8 @@ def plain(value: Any) -> Any:
 
 def numeric(value: Any) -> np.ndarray:
     """As a NumPy array of doubles, whatever exact numbers stand in it."""
+    if hasattr(value, "tolist"):
+        value = value.tolist()
     if isinstance(value, (tuple, list)):
         return np.array([numeric(part) for part in value])
     return np.array(number(value))
@@ -43,4 +46,11 @@ def numeric(value: Any) -> np.ndarray:
 
 def near(one: Any, two: Any, digits: float = 1e-8) -> bool:
     a, b = numeric(one), numeric(two)
-    return a.shape == b.shape and bool(np.all(np.abs(a - b) <= digits * max(1.0, np.abs(a).max(initial=0), np.abs(b).max(initial=0))))
+    return a.shape == b.shape and bool(
+        np.all(np.abs(a - b) <= digits * max(1.0, np.abs(a).max(initial=0), np.abs(b).max(initial=0)))
+    )
+
+
+def is_symbol(value: Any) -> bool:
+    """An unknown that stands where its value is not known yet."""
+    return isinstance(value, Symbol)
