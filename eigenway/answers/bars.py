@@ -4,13 +4,19 @@ from eigenway.answers.tokens import Token
 
 ENDS = frozenset({"number", "name", ")", "]", "}", ")|", ")||", ")>", "!", "'", "%", "end", "vulgar", "transpose"})
 OPEN = frozenset({"(", "[", "{", "begin", "|(", "||(", "<(", "floor(", "ceil("})
-CLOSE = frozenset({")", "]", "}", "end", ")|", ")||", ")>", ")floor", ")ceil"})
+CLOSE = frozenset({")", "]", "}", "end", ")|", ")||", ")>", ")floor", ")ceil", "close["})
 
 
 def pair_bars(tokens: list[Token]) -> list[Token]:
     """A bar after an operand closes the bar open at its level, and is the bar of P(A|B) where none is open; any other
     bar opens. Bars left open after an operand are bars of "given"."""
-    if not any(token.kind in ("|", "||") for token in tokens):
+    kinds = {token.kind for token in tokens}
+    if "[" in kinds:
+        tokens = [
+            token._replace(kind="close[") if token.kind == "[" and closes(tokens, i) else token
+            for i, token in enumerate(tokens)
+        ]
+    if not kinds & {"|", "||"}:
         return tokens
     found = list(tokens)
     levels: list[list[int]] = [[]]  # the bars open at each level of brackets
@@ -29,6 +35,21 @@ def pair_bars(tokens: list[Token]) -> list[Token]:
     for level in levels:
         _leave(found, level)
     return _norms(found)
+
+
+def closes(tokens: list[Token], i: int) -> bool:
+    """]0, 1[ leaves its ends out: a square bracket with nothing to open closes."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return (
+        following is None
+        or following.kind in ("union", "intersection", "and", "or", "sign")
+        or (
+            following.kind == "name"
+            and following.value in ("U", "u")
+            and i + 2 < len(tokens)
+            and tokens[i + 2].kind == "]"
+        )
+    )
 
 
 def _place(found: list[Token], i: int, waiting: list[int]) -> None:

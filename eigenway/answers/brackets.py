@@ -16,10 +16,10 @@ def round_bracket(reader: "Reader") -> Expression:
     closed = reader.kind
     if closed == "end":
         raise reader.unclosed(opened)
-    if closed not in (")", "]"):
+    if closed not in (")", "]", "close["):
         raise reader.stray()
     reader.advance()
-    return finished("(", closed, inside, reader, opened.start)
+    return finished("(", closed[-1], inside, reader, opened.start)
 
 
 def square_bracket(reader: "Reader") -> Expression:
@@ -31,14 +31,14 @@ def square_bracket(reader: "Reader") -> Expression:
     closed = reader.kind
     if closed == "end":
         raise reader.unclosed(opened)
-    if closed not in ("]", ")", "["):
+    if closed not in ("]", ")", "close["):
         raise reader.stray()
     reader.advance()
     span = (opened.start, reader.last_end())
     if len(rows) > 1:
         return table(rows, reader, span)
     inside = rows[0][0] if len(rows[0]) == 1 else Listing("", tuple(rows[0]), at=span)
-    return finished("[", closed, inside, reader, opened.start)
+    return finished("[", closed[-1], inside, reader, opened.start)
 
 
 def in_rows(reader: "Reader") -> list[list[Expression]]:
@@ -47,7 +47,7 @@ def in_rows(reader: "Reader") -> list[list[Expression]]:
     rows: list[list[Expression]] = []
     while True:
         row = [reader.conditioned(reader.claim())]
-        while reader.kind == "," or (reader.rows == 2 and reader.kind not in (";", "row", "]", ")", "[", "end")):
+        while reader.kind == "," or (reader.rows == 2 and reader.kind not in (";", "row", "]", ")", "close[", "end")):
             if reader.kind == ",":
                 reader.advance()
                 if reader.kind == "]":
@@ -119,10 +119,10 @@ def french_interval(reader: "Reader") -> Expression:
     """]0, 1[ leaves both ends out."""
     opened = reader.advance()
     inside = reader.inside(opened._replace(kind="["))
-    if reader.kind not in ("[", "]") or not isinstance(inside, Listing) or len(inside.items) != 2:
+    if reader.kind not in ("close[", "]", ")") or not isinstance(inside, Listing) or len(inside.items) != 2:
         raise reader.wrong("This ] closes nothing.", opened.start)
     closed = reader.advance()
-    return Interval("(" + (")" if closed.kind == "[" else "]"), *inside.items, at=(opened.start, closed.end))
+    return Interval("(" + ("]" if closed.kind == "]" else ")"), *inside.items, at=(opened.start, closed.end))
 
 
 def braces(reader: "Reader") -> Expression:
@@ -139,9 +139,11 @@ def braces(reader: "Reader") -> Expression:
         raise reader.unclosed(opened) if reader.kind == "end" else reader.stray()
     reader.advance()
     span = (opened.start, reader.last_end())
+    if opened.value == "tex" or (reader.strict and not escaped):
+        return inside
     if isinstance(inside, Listing) and inside.bracket == "":
         return Listing("{}", inside.items, at=span)
-    if opened.value == "tex" or (reader.tex and not escaped):
+    if reader.tex and not escaped:
         return inside
     return Listing("{}", (inside,), at=span)
 

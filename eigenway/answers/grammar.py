@@ -6,10 +6,12 @@ Nothing is evaluated. Anything that cannot be read raises Unreadable, and nothin
 
 from collections.abc import Collection, Mapping
 from fractions import Fraction
+from typing import Any
 
 from eigenway.answers import vocabulary
 from eigenway.answers.bars import pair_bars
 from eigenway.answers.lenient import FRACTIONS
+from eigenway.answers.rename import renamed
 from eigenway.answers.sizes import check_sizes, digits_that_repeat, magnitude
 from eigenway.answers.tokens import Token, Tokens
 from eigenway.answers.unreadable import Unreadable
@@ -30,6 +32,7 @@ from eigenway.maths.expression import (
 )
 
 DEEPEST = 60  # things inside one another, however they are written
+LONGEST_REPAIR = 200
 LARGEST_EXPONENT = 10**6
 LARGEST_FACTORIAL = 10**4
 LARGEST_SCALE = 1000  # the 5 of 1e5
@@ -61,6 +64,8 @@ STARTS = frozenset(
     ]
 )
 """What may begin a factor: two things side by side are multiplied."""
+OPENING = frozenset({"(", "[", "{", "|(", "||("})
+CLOSING = frozenset({")", "]", "}", ")|", ")||", "close["})
 CLOSERS = {"(": ")", "[": "]", "{": "}", "|(": "|", "||(": "||", "<(": "⟩", "floor(": "⌋", "ceil(": "⌉"}
 END = Token("end", "", 0, 0, False)
 INVERSES = frozenset(["sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth"])
@@ -81,24 +86,42 @@ def read(
     `symbols` are names that are read whole ("mu0"), never as functions; as a mapping, what each stands for. `functions`
     are names that are applied to a bracket after them. `multi_letter` reads unknown words as one name.
     """
-    names = frozenset(symbols or ())
-    functions = frozenset(functions or ())
+    names, applied = frozenset(symbols or ()), frozenset(functions or ())
+    try:
+        tree = _read(text, syntax, names, applied, locale, multi_letter)
+    except Unreadable as why:
+        why.repair = _mended(why.repair, syntax, names, applied, locale, multi_letter)
+        raise
+    return renamed(tree, symbols) if isinstance(symbols, Mapping) else tree
+
+
+def _read(
+    text: str, syntax: str, names: frozenset[str], functions: frozenset[str], locale: str, multi_letter: bool
+) -> Expression:
     tex = syntax == "latex" or (syntax == "auto" and "\\" in text)
     whole = frozenset(name for name in (*names, *functions) if len(name) > 1 or name in vocabulary.WORDS)
     try:
         tokens = Tokens(text, tex, whole, multi_letter, locale).scan()
         reader = Reader(text, pair_bars(tokens), tex, names, functions)
+        reader.strict = syntax == "latex"
         tree = reader.everything()
     except RecursionError:
         raise Unreadable("Too many things inside one another: simplify it.", 0) from None
     check_sizes(tree, DEEPEST, len(tokens))
-    return _renamed(tree, symbols) if isinstance(symbols, Mapping) else tree
+    return tree
 
 
-def _renamed(tree: Expression, names: "Mapping[str, str]") -> Expression:
-    from eigenway.answers.rename import renamed
-
-    return renamed(tree, names)
+def _mended(repair: str, *how: Any) -> str:
+    """A repair is offered only if it can be read, after some more repairs at most."""
+    for _ in range(3):
+        if not repair or len(repair) > LONGEST_REPAIR:
+            return ""
+        try:
+            _read(repair, *how)
+            return repair
+        except Unreadable as why:
+            repair = why.repair
+    return ""
 
 
 class Reader:
@@ -110,7 +133,9 @@ class Reader:
         self.token = self.tokens[0]
         self.kind = self.token.kind
         self.depth = 0
+        self.strict = False  # LaTeX for certain: bare braces are never those of a set
         self.integrals = False  # directly under an integral sign, where dx ends the integrand
+        self.building = False  # directly inside the braces of a set, where a colon says "such that"
         self.rows = 0  # inside square brackets, where white space may part the entries
 
     # moving
@@ -170,7 +195,7 @@ class Reader:
         return self.conditioned(tree)
 
     def conditioned(self, tree: Expression) -> Expression:
-        if self.kind != "given":
+        if self.kind != "given" and not (self.kind == ":" and self.building):
             return tree
         self.advance()
         condition = self.line()
@@ -181,7 +206,7 @@ class Reader:
         found = [self.claim()]
         while self.kind == ",":
             comma = self.advance()
-            if self.kind in (")", "]", "}", "end", ";"):
+            if self.kind in (")", "]", "}", "close[", "end", ";"):
                 if self.kind == "end":
                     raise self.wrong("Something is missing after this comma.", comma.start, self.text[: comma.start])
                 if len(found) == 1 and self.kind == ")":
@@ -205,10 +230,10 @@ class Reader:
 
     def relation(self) -> Expression:
         left = self.united()
-        if self.kind not in ("sign", "in", ":"):
+        if self.kind not in ("sign", "in", ":") or (self.kind == ":" and self.building):
             return left
         sides, signs = [left], list[str]()
-        while self.kind in ("sign", "in", ":"):
+        while self.kind in ("sign", "in", ":") and not (self.kind == ":" and self.building):
             sign = self.advance()
             signs.append(sign.value if sign.kind == "sign" else sign.kind)
             if self.kind in ("end", ")", ","):
@@ -248,7 +273,7 @@ class Reader:
     def sum(self) -> Expression:
         start = self.token.start
         terms = [self.term()]
-        while self.kind in ("+", "-", "+-"):
+        while self.kind in ("+", "-", "+-", "-+"):
             if self.rows and self.token.gap and not self.peek().gap and self.spaced_entries():
                 break
             sign = self.advance()
@@ -261,8 +286,8 @@ class Reader:
             term = self.term()
             if sign.kind == "-":
                 term = Negative(plain(term), at=(sign.start, self.last_end()))
-            elif sign.kind == "+-":
-                term = Call("plusminus", (plain(term),), at=(sign.start, self.last_end()))
+            elif sign.kind in ("+-", "-+"):
+                term = plus_or_minus(term, sign, self.last_end())
             terms.append(term)
         if len(terms) == 1:
             return terms[0]
@@ -274,14 +299,14 @@ class Reader:
     def term(self) -> Expression:
         """A product with the signs before it."""
         kind = self.kind
-        if kind not in ("+", "-", "+-"):
+        if kind not in PREFIXES:
             return self.product()
         signs = self.signs()
         return self.signed(self.product(), signs)
 
     def signs(self) -> list[Token]:
         found: list[Token] = []
-        while self.kind in ("+", "-", "+-"):
+        while self.kind in PREFIXES:
             found.append(self.advance())
             if len(found) > DEEPEST:
                 raise self.wrong("Too many signs in a row.", found[0].start)
@@ -294,8 +319,8 @@ class Reader:
             span = (sign.start, self.last_end())
             if sign.kind == "-":
                 tree = Negative(plain(tree), at=span)
-            elif sign.kind == "+-":
-                tree = Call("plusminus", (plain(tree),), at=span)
+            elif sign.kind != "+":
+                tree = plus_or_minus(tree, sign, span[1])
         return tree
 
     # products
@@ -368,6 +393,12 @@ class Reader:
             factors[-1] = self.mixed(before, Quotient(above, self.number(), at=(top.start, bottom.end)))
             return
         between = self.text[: token.start].rstrip()
+        if token.start == self.last_end() and "." in token.value:
+            raise self.wrong("A number has one point at most.", token.start)
+        if token.value.isdigit() and len(token.value) == 3 and before.value < 1000 and not before.written:
+            raise self.wrong(
+                "Write a number of thousands without a space.", token.start, between + self.text[token.start :]
+            )
         raise self.wrong(
             "Two numbers stand side by side: put a sign or a comma between them.", token.start,
             between + "*" + self.text[token.start :],
@@ -392,7 +423,7 @@ class Reader:
         return self.multiplied(found, start_of(first))
 
     def signed_factor(self) -> Expression:
-        if self.kind in ("+", "-", "+-"):
+        if self.kind in PREFIXES:
             signs = self.signs()
             return self.signed(self.factor(), signs)
         return self.factor()
@@ -468,7 +499,7 @@ class Reader:
         kind = self.kind
         if kind == "{":
             return self.group()
-        if kind in ("-", "+", "+-"):
+        if kind in PREFIXES:
             signs = self.signs()
             if self.kind == "name" and self.token.value == "T" and "T" not in self.names:
                 self.advance()
@@ -514,7 +545,7 @@ class Reader:
             if before.kind in CLOSERS:
                 return self.wrong(f"This {before.value} is not closed.", before.start)
             return self.wrong("Something is missing at the end.", token.start)
-        if token.kind in ("*", "/", "^"):
+        if token.kind in ("*", "/", "^", "sign", ",", ";"):
             return self.wrong(f"Something is missing before {token.value}.")
         if token.kind == "given":
             return self.wrong("This bar has no partner.", repair=self.text + "|")
@@ -567,26 +598,31 @@ class Reader:
             return False
         if base in vocabulary.LETTER_FUNCTIONS:
             return base != "sigma" or name == base
-        return not following.gap and self.has_bar_inside()
+        return not following.gap and len(base) == 1 and self.looks_applied(base)
 
-    def has_bar_inside(self) -> bool:
-        """p(x | y): a bar inside says that this is a density or a probability, not a product."""
-        deep = 0
+    def looks_applied(self, letter: str) -> bool:
+        """p(x | y), B(n, p), k(x, y), L(theta): what stands in the bracket tells that this is no product."""
+        deep, kinds = 0, list[str]()
         for token in self.tokens[self.index + 1 :]:
-            if token.kind in ("(", "[", "{"):
-                deep += 1
-            elif token.kind in (")", "]", "}"):
-                deep -= 1
-                if deep == 0:
-                    return False
-            elif token.kind == "given" and deep == 1:
-                return True
-        return False
+            deep += (token.kind in OPENING) - (token.kind in CLOSING)
+            if deep == 0:
+                break
+            if deep == 1:
+                kinds.append(token.kind)
+                if token.kind == "given":
+                    return True
+        inside = kinds[1:]
+        if "," in inside or ";" in inside:
+            return letter.isupper() or all(kind in ("name", ",") for kind in inside)
+        return letter in "pqLJ" and inside == ["name"] and self.peek(2).value not in ("p", "q", "e", "pi")
 
     def applied(self) -> Expression:
         token = self.advance()
         arguments = self.bracketed()
-        return Call(token.value, arguments, at=(token.start, self.last_end()))
+        name = vocabulary.NAMED_CALLS.get(token.value, token.value)
+        if token.value == "C" and len(arguments) == 2:
+            name = "binomial"
+        return Call(name, arguments, at=(token.start, self.last_end()))
 
     def bracketed(self) -> tuple[Expression, ...]:
         """The arguments in a round or square bracket."""
@@ -604,10 +640,10 @@ class Reader:
         return (inside,)
 
     def inside(self, opened: Token) -> Expression:
-        outer = self.rows, self.integrals
-        self.rows, self.integrals = 0, False
+        outer = self.rows, self.integrals, self.building
+        self.rows, self.integrals, self.building = 0, False, opened.kind == "{"
         tree = self.items(CLOSERS[opened.kind])
-        self.rows, self.integrals = outer
+        self.rows, self.integrals, self.building = outer
         return tree
 
     def unclosed(self, opened: Token) -> Unreadable:
@@ -674,7 +710,8 @@ class Reader:
         """What a command takes: a group, one digit, or one thing."""
         if self.kind == "{":
             return self.group()
-        if self.kind == "number" and len(self.token.value) > 1 and self.token.value.isdigit():
+        whole = command == "log" and self.peek().kind in STARTS
+        if self.kind == "number" and len(self.token.value) > 1 and self.token.value.isdigit() and not whole:
             token = self.token
             self.tokens[self.index] = token._replace(value=token.value[1:], start=token.start + 1)
             self.back_to(self.index)
@@ -760,6 +797,7 @@ class Reader:
         return Symbol("...", at=(token.start, token.end))
 
 
+PREFIXES = frozenset({"+", "-", "+-", "-+"})
 POSTFIX = frozenset({"!", "%", "degrees", "'"})
 SPECIAL = {"transpose": "transpose", "*": "star", "+": "pinv", "dagger": "pinv", "'": "prime", "degrees": "degrees"}
 FENCES = {"|(": ("abs", ")|"), "||(": ("norm", ")||"), "<(": ("", ")>"), "floor(": ("floor", ")floor")}
@@ -790,6 +828,11 @@ SINGLE = {
 TRANSPOSED = Symbol("T")
 ONE = Number(Fraction(1))
 NOTHING = Symbol("")
+
+
+def plus_or_minus(tree: Expression, sign: Token, end: int) -> Expression:
+    both = Call("plusminus", (plain(tree),), at=(sign.start, end))
+    return both if sign.kind == "+-" else Negative(both, at=both.at)
 
 
 def start_of(tree: Expression) -> int:

@@ -106,7 +106,8 @@ for _name in FUNCTIONS.keys() - DRESSING - ACCENTS.keys():
 for _kind, _names in {
     "*": "cdot times ast cdotp bullet star",
     "/": "div",
-    "+-": "pm mp plusmn",
+    "+-": "pm plusmn",
+    "-+": "mp",
     "(": "lparen lgroup",
     ")": "rparen rgroup",
     "[": "lbrack",

@@ -13,10 +13,11 @@ LONGEST = 4000  # characters: a page of formulas
 MOST_TOKENS = 1200
 DEEPEST = 40  # brackets inside brackets
 MOST_DIGITS = 1000
+LONGEST_NAME = 80
 
 NUMBER = r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
 COMMA_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?![\d])(?:,\d+)?|\d+(?:[.,]\d+)?|,\d+)(?:[eE][+-]?\d+)?"
-_REST = rf"""|(?P<word>[A-Za-z]+)|(?P<space>[ ]+)|\\(?P<command>[A-Za-z]+|.)|(?P<above>[{"".join(DIGITS_ABOVE)}]+)
+_REST = rf"""|(?P<word>[A-Za-z]+)|(?P<space>[ $]+)|\\(?P<command>[A-Za-z]+|.)|(?P<above>[{"".join(DIGITS_ABOVE)}]+)
 |(?P<below>[{"".join(DIGITS_BELOW)}]+)|(?P<sign><=>|<->|=>|<=|>=|=<|!=|/=|<>|==|:=|->|=|<|>|[≤≥≠≈∼~∈∉∝→⇒⇔⊂⊆≡≔])
 |(?P<greek>[Α-Ωα-ωϵϑϕςϱϖ])|(?P<other>.)""".replace("\n", "")
 SCAN: dict[str, Callable[..., re.Match[str] | None]] = {
@@ -27,6 +28,7 @@ POINT_LOCALES = frozenset(["en", "zh", "ja", "ko", "th", "he", "hi"])
 THOUSANDS = re.compile(r"(?:,\d{3})+(?!,?\d)(?:\.\d+)?").match
 TEX_THOUSANDS = re.compile(r"(?:(?:\{,\}|\\,)\d{3})+(?!\d)(?:\.\d+)?").match
 SIMPLE = re.compile(r" *(?:\{ *(\\?[A-Za-z]+) *\}|(\\[A-Za-z]+|[A-Za-z]))").match
+LOWERED = re.compile(r" *\{ *(\\?[A-Za-z]+)_(\w+|\{[^{}]*\}) *\}").match
 BRACED = re.compile(r" *\{([^{}]*)\}").match
 SUBSCRIPT = re.compile(r"_(?:\{((?:[^{}]|\{[^{}]*\})*)\}|(\d+|[A-Za-z]+)|\\([A-Za-z]+))").match
 BAR = re.compile(r" *(\\\||\\[Vv]ert(?![A-Za-z])|\|)").match
@@ -44,7 +46,7 @@ SIGNS |= {
     "⊂": "subset",
 }
 OTHER = {"√": ("function", "sqrt"), "∛": ("function", "cbrt"), "∞": ("name", "infinity"), "∂": ("derive", "∂")}
-OTHER |= {"∪": ("union", "∪"), "∩": ("intersection", "∩"), "∅": ("empty", "∅"), "±": ("+-", "±"), "∓": ("+-", "∓")}
+OTHER |= {"∪": ("union", "∪"), "∩": ("intersection", "∩"), "∅": ("empty", "∅"), "±": ("+-", "±"), "∓": ("-+", "∓")}
 OTHER |= {"⊤": ("transpose", "⊤"), "⊺": ("transpose", "⊺"), "†": ("dagger", "†"), "∇": ("nabla", "∇"), "‖": ("||", "‖")}
 OTHER |= {"⟨": ("<(", "⟨"), "⟩": (")>", "⟩"), "⌊": ("floor(", "⌊"), "⌋": (")floor", "⌋"), "⌈": ("ceil(", "⌈")}
 OTHER |= {"⌉": (")ceil", "⌉"), "°": ("degrees", "°"), "′": ("'", "'"), "″": ("'", "''"), '"': ("'", "''")}
@@ -83,8 +85,6 @@ class Tokens:
         self._scan(text)
         if self.maybe_times:
             self._times()
-        if len(self.found) > MOST_TOKENS:
-            raise Unreadable("That is too long: shorten it.", self.found[MOST_TOKENS].start)
         self._spaced_times()
         return self.found
 
@@ -93,7 +93,8 @@ class Tokens:
         at, end = 0, len(text)
         while at < end:
             found = match(text, at)
-            if found is None:  # a line break inside: "." does not match it
+            if found is None:  # a line break: "." does not match it
+                self.gap = True
                 at += 1
                 continue
             kind = found.lastgroup
@@ -112,8 +113,7 @@ class Tokens:
             elif kind == "command":
                 at = self.command(found["command"], at, found.end())
             elif kind == "greek":
-                name = GREEK_LETTERS[found[0]]
-                at = self.attach(self.add("function" if name == "Gamma" else "name", name, at, found.end()))
+                at = self.attach(self.add("name", GREEK_LETTERS[found[0]], at, found.end()))
             elif kind == "above":
                 at = self.above(found[0], at)
             else:
@@ -122,6 +122,8 @@ class Tokens:
 
     def add(self, kind: str, value: str, start: int, end: int) -> int:
         self.found.append(Token(kind, value, start, end, self.gap))
+        if len(self.found) > MOST_TOKENS:
+            raise Unreadable("That is too long: shorten it.", start)
         return end
 
     def other(self, char: str, at: int) -> int:
@@ -144,6 +146,8 @@ class Tokens:
                 return at + 1  # %pi, %e and %i, as Maxima writes them
             if char == "+" and self.text.startswith("/-", at + 1):
                 return self.add("+-", "+/-", at, at + 3)
+            if char == "+" and self.text.startswith("-", at + 1) and self.is_plus_or_minus(at):
+                return self.add("+-", "+-", at, at + 2)
             return self.add(char, char, at, at + 1)
         if char in OTHER:
             return self.add(*OTHER[char], at, at + 1)
@@ -153,12 +157,16 @@ class Tokens:
             return self.attach(self.dress(COMBINING[char], at + 1))
         if char == ".":
             return self.dots(at)
-        if char == "$":
-            return at + 1
         if char.isalpha() and len(char) == 1 and char.isprintable():
             return self.attach(self.add("name", char, at, at + 1))
         shown = char if char.isprintable() else f"U+{ord(char):04X}"
         raise Unreadable(f"I cannot read the character {shown}.", at, self.text[:at] + self.text[at + 1 :])
+
+    def is_plus_or_minus(self, at: int) -> bool:
+        """x +- 1 and x = +-1 say ±; a+-b adds a negative."""
+        if not self.found or self.found[-1].kind in ("sign", "(", "[", "{", ","):
+            return True
+        return self.gap and self.text.startswith(" ", at + 2)
 
     def dots(self, at: int) -> int:
         end = at
@@ -188,11 +196,23 @@ class Tokens:
         if not self.point:
             text = text.replace(".", "") if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", text) else text
             text = text.replace(",", ".")
+        if before and before.kind == "," and before.end == at and text[0] == "0" and len(text) > 1 and text.isdigit():
+            self.refuse_comma(before, text)
         if len(text) > MOST_DIGITS:
             raise Unreadable(f"A number of more than {MOST_DIGITS} digits is too long.", at)
         if "." in text and self.text.startswith(("...", "…", "\\ldots", "\\dots", "(", "\\overline"), end):
             text, end = self.repeating(text, end)
         return self.add("number", text, at, end)
+
+    def refuse_comma(self, comma: Token, text: str) -> None:
+        """1,00 and (1,000): nobody lists a 00."""
+        first = self.found[-2] if len(self.found) > 1 else comma
+        if first.kind == "number" and first.value != "0" and first.end == comma.start:
+            raise Unreadable(
+                f"Is {first.value},{text} one number? Write it without a comma, or with a point.",
+                comma.start,
+                self.text[: comma.start] + self.text[comma.end :],
+            )
 
     def repeating(self, text: str, end: int) -> tuple[str, int]:
         """0.333... and 0.(3)... and 0.\\overline{3}: digits that go on."""
@@ -268,8 +288,11 @@ class Tokens:
                 digits = DIGITS(text, end)
                 if not digits:
                     return end
-                if last.value == "x" and len(self.found) > 1 and self.found[-2].kind == "number" and not last.gap:
-                    self.maybe_times.append(len(self.found) - 1)
+                here = len(self.found) - 1
+                if last.value == "x" and here and not last.gap and self.found[-2].kind == "number":
+                    self.maybe_times.append(here)
+                elif last.value == "x" and here - 1 in self.maybe_times and not last.gap:
+                    self.maybe_times.append(here)  # 2x3x4
                 end = digits.end()
                 self.found[-1] = last._replace(value=f"{last.value}_{digits[0]}", end=end)
             else:
@@ -286,6 +309,8 @@ class Tokens:
         if not found:
             return at
         last = self.found[-1]
+        if len(last.value) > LONGEST_NAME:
+            raise Unreadable("That name is too long.", last.start)
         group, plain, command = found.groups()
         end = found.end()
         if plain and plain.isalpha() and self.tex and plain not in DRESS:
@@ -327,7 +352,7 @@ class Tokens:
             if not kind:
                 return end
             self.add(kind, value, at, end)
-            if value == "Gamma" or kind == "name":
+            if kind == "name":
                 return self.attach(end)
             if value == "inf" and kind == "function" and not self.text.startswith("_", end):
                 self.found[-1] = Token("name", "infinity", at, end, self.gap)
@@ -338,7 +363,7 @@ class Tokens:
             simple = SIMPLE(self.text, end)
             inner = (simple[1] or simple[2]) if simple else ""
             if not simple or name == "boxed":
-                return end
+                return self.undressed(end)
             if not inner.startswith("\\"):
                 return self.dressed(inner, at, simple.end())
             kind, value = latex.TOKENS.get(inner[1:], ("", ""))
@@ -382,6 +407,14 @@ class Tokens:
             self.add(piece.kind, piece.value, at, end)
         return self.attach(end) if self.found[-1].kind == "name" else end
 
+    def undressed(self, end: int) -> int:
+        """The braces of \\boxed{1, 2} group and are not those of a set."""
+        opening = end + len(self.text[end:]) - len(self.text[end:].lstrip())
+        if not self.text.startswith("{", opening):
+            return end
+        self.depth += 1
+        return self.add("{", "tex", opening, opening + 1)
+
     def worded(self, name: str, at: int, end: int) -> int:
         found = BRACED(self.text, end)
         if not found:
@@ -405,6 +438,10 @@ class Tokens:
 
     def accent(self, dress: str, at: int, end: int) -> int:
         simple = SIMPLE(self.text, end)
+        if lowered := LOWERED(self.text, end):  # \\hat{\\beta_1} is \\hat{\\beta}_1
+            known = pieces(lowered[1].lstrip("\\"), self.declared, self.whole)
+            if len(known) == 1 and known[0].kind == "name" and (below := clean(lowered[2])):
+                return self.add("name", f"{known[0].value}_{dress}_{below}", at, lowered.end())
         if not simple:
             return self.add("function", dress, at, end)
         inner = simple[1] or simple[2]

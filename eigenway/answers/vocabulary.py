@@ -60,7 +60,7 @@ for _entry in _ALIASES.replace("\n", ";").split(";"):
     _canonical, _, _others = _entry.strip().partition(":")
     if _canonical:
         FUNCTIONS |= dict.fromkeys((_canonical, *_others.split()), _canonical)
-del FUNCTIONS["gamma"]  # a lower-case gamma is a letter
+del FUNCTIONS["gamma"], FUNCTIONS["Gamma"]  # letters, unless a bracket follows the capital
 FUNCTIONS |= {"Pr": "P", "Prob": "P", "union": "union", "intersection": "intersection"}
 
 _SHORT = frozenset(
@@ -91,10 +91,12 @@ ELEMENTARY = frozenset(
 )
 """Functions whose argument may stand without brackets, and that are found inside run-together letters."""
 
-LETTER_FUNCTIONS = frozenset(["f", "g", "h", "F", "G", "H", "phi", "psi", "Phi", "Psi", "sigma"])
+LETTER_FUNCTIONS = frozenset(("f", "g", "h", "F", "G", "H", "phi", "psi", "Phi", "Psi", "sigma", "Gamma"))
 """Letters that are functions when a bracket follows at once; other letters multiply it."""
 OPERATORS = frozenset(["P", "E", "N"])
 """Probability, expectation, the normal distribution: functions before a round or, for P and E, a square bracket."""
+
+NAMED_CALLS = {"Gamma": "gamma", "D_KL": "KL"}
 
 SYMBOLS: dict[str, str] = {name: name for name in (*GREEK, *CAPITALS)}
 SYMBOLS |= {"varepsilon": "epsilon", "vartheta": "theta", "varphi": "phi", "varrho": "rho", "varsigma": "sigma"}

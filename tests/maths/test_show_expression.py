@@ -131,13 +131,13 @@ def endless(tree: Expression) -> bool:
 
 
 @given(wholes)
-@settings(max_examples=400)
+@settings(max_examples=150)
 def test_plain_text_reads_back_as_the_same_tree(tree: Expression):
     assert read(text(tree)) == tree
 
 
 @given(wholes)
-@settings(max_examples=400)
+@settings(max_examples=150)
 def test_latex_reads_back_as_the_same_tree(tree: Expression):
     assert read(latex(tree)) == tree
 

@@ -52,7 +52,7 @@ def _single(name: str, of: Expression) -> str:
         case "norm":
             return f"\\left\\|{_write(of)}\\right\\|"
         case "floor" | "ceil":
-            return f"\\left\\l{name}{_write(of)}\\right\\r{name}"
+            return f"\\left\\l{name} {_write(of)} \\right\\r{name}"
         case "factorial":
             return _held(of) + "!"
         case "percent":

@@ -189,6 +189,7 @@ def _call_text(tree: Call) -> str:
         sets = name == "union" and all(isinstance(a, Interval | Listing) for a in arguments)
         sign = "U" if sets else ":" if name == "ratio" else "intersect" if name == "intersection" else name
         return f" {sign} ".join(_text(a, FACTOR if name == "mod" else JOINED[name] + 1) for a in arguments)
+    name = "Gamma" if name == "gamma" else name
     return f"{name}({_each(arguments, LISTED if len(arguments) == 1 else CLAIM)})"
 
 
@@ -196,7 +197,7 @@ def _listing_text(tree: Listing) -> str:
     if tree.bracket == "":
         nested = any(isinstance(item, Listing) and item.bracket == "" for item in tree.items)
         return ("; " if nested else ", ").join(_text(item, LISTED if nested else CLAIM) for item in tree.items)
-    inside = _each(tree.items)
+    inside = _each(tree.items, LISTED if len(tree.items) == 1 else CLAIM)
     if tree.bracket == "()" and len(tree.items) == 1:
         inside += ","
     return tree.bracket[0] + inside + tree.bracket[1]
@@ -298,6 +299,8 @@ def _power_latex(tree: Power) -> str:
 def _function_name(name: str) -> str:
     if name in TEX_FUNCTIONS:
         return "\\" + name
+    if name == "gamma":
+        return "\\Gamma"
     bare = name.partition("_")[0].rstrip("'")
     return latex_name(name) if len(bare) == 1 or latex_name(bare).startswith("\\") else f"\\operatorname{{{name}}}"
 
@@ -309,7 +312,7 @@ def _call_latex(tree: Call) -> str:
 
 
 def _items_latex(items: tuple[Expression, ...]) -> str:
-    return ", ".join(_latex(item, CLAIM) for item in items)
+    return ", ".join(_latex(item, LISTED if len(items) == 1 else CLAIM) for item in items)
 
 
 def _listing_latex(tree: Listing) -> str:

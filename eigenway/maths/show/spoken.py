@@ -132,41 +132,40 @@ def _power(tree: Power) -> str:
 
 def _call(tree: Call) -> str:
     name, arguments = tree.name, tree.arguments
+    if len(arguments) == 1:
+        return _called(name, arguments[0])
     said = [words(a) for a in arguments]
     match (name, len(arguments)):
-        case ("factorial", 1):
-            return f"{whole(arguments[0])} factorial"
-        case ("percent" | "degrees" | "transpose" | "star" | "prime", 1):
-            return f"{whole(arguments[0])} {name}"
-        case ("plusminus", 1):
-            return f"plus or minus {said[0]}"
         case ("log", 2):
-            return f"log base {said[1]} of {whole(arguments[0])}"
+            return f"log base {said[1]} of {said[0] if simple(arguments[0]) else 'the quantity ' + said[0] + ','}"
         case ("root", 2):
             degree = "cube" if said[1] == "3" else f"degree {said[1]}"
-            return f"the {degree} root of {whole(arguments[0])}"
+            return f"the {degree} root of {said[0] if simple(arguments[0]) else 'the quantity ' + said[0] + ','}"
         case ("binomial", 2):
             return f"{said[0]} choose {said[1]}"
         case ("derivative" | "partial", n) if n > 1:
             kind = "partial derivative" if name == "partial" else "derivative"
             return f"the {kind} of {said[0]} with respect to {' and '.join(said[1:])}"
-        case ("and" | "or" | "union" | "intersection" | "mod" | "ratio", n) if n > 1:
+        case ("and" | "or" | "union" | "intersection" | "mod" | "ratio", _):
             return f" {'to' if name == 'ratio' else name} ".join(said)
         case _:
-            title = FUNCTIONS.get(name) or spoken_name(name)
-            inside = _argument(arguments[0]) if len(arguments) == 1 else ", ".join(said)
-            return f"{title} of {inside}"
+            return f"{FUNCTIONS.get(name) or spoken_name(name)} of {', '.join(said)}"
+
+
+def _called(name: str, of: Expression) -> str:
+    """Each argument is said once only: saying it twice at every level would double the time with each level."""
+    if name in ("factorial", "percent", "degrees", "transpose", "star", "prime"):
+        return f"{whole(of)} {name}"
+    if name == "plusminus":
+        return f"plus or minus {words(of)}"
+    return f"{FUNCTIONS.get(name) or spoken_name(name)} of {_argument(of)}"
 
 
 def _argument(tree: Expression) -> str:
     """sine of x, but sine of the quantity x squared: "sine of x squared" could be either."""
-    return (
-        words(tree)
-        if isinstance(tree, Number | Symbol | Given)
-        else whole(tree)
-        if not isinstance(tree, Power)
-        else f"the quantity {words(tree)},"
-    )
+    if isinstance(tree, Number | Symbol | Given):
+        return words(tree)
+    return f"the quantity {words(tree)}," if isinstance(tree, Power) else whole(tree)
 
 
 def _listing(tree: Listing) -> str:
