@@ -108,9 +108,9 @@ def in_order(given: Sequence[Tree], wanted: Sequence[Tree], measure: Measure, na
     return every(placed(alike(one, two, measure), f"{name} {i}") for i, (one, two) in pairs)
 
 
-def as_bag(given: Sequence[Tree], wanted: Sequence[Tree], measure: Measure) -> Decision:
+def as_bag(given: Sequence[Tree], wanted: Sequence[Tree], measure: Measure, name: str = "entry") -> Decision:
     """In any order, but each as often as it is asked for."""
-    if (decision := as_sets(given, wanted, measure, "entry")).same is not True:
+    if (decision := as_sets(given, wanted, measure, name)).same is not True:
         return decision
     if len(given) == len(wanted) and all(often(one, given) == often(one, wanted) for one in wanted):
         return decision

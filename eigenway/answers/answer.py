@@ -15,6 +15,7 @@ from eigenway.answers.alike import Measure, alike, fraction
 from eigenway.answers.decision import Decision
 from eigenway.answers.unreadable import Unreadable
 from eigenway.answers.value import Tree, as_tree, symbols
+from eigenway.maths.expression import Negative
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Answer:
     tolerance: Any = None  # |typed - right| may be this large
     relative: Any = None  # ... or this share of |right|
     figures: int | None = None  # significant figures
+    up_to: str = ""  # sign, scale, order, span: what may differ
     domains: Mapping[str, Any] = field(default_factory=dict[str, Any])  # {"x": "positive"}; real where nothing is said
     key: str = field(default="", repr=False, compare=False)  # names the question: the random points hang on it
     prove: Callable[..., Any] | None = field(default=None, repr=False, compare=False)  # a second opinion
@@ -46,7 +48,11 @@ class Answer:
 
     def decide(self, given: Answer) -> Decision:
         """Is it as good as this answer?"""
-        return alike(given.tree, self.tree, self.measure)
+        decision = alike(given.tree, self.tree, self.measure)
+        if self.up_to != "sign" or decision.same:
+            return decision
+        turned = alike(Negative(given.tree), self.tree, self.measure)
+        return turned if turned.same is not False else decision
 
     def with_value(self, value: Any) -> Self:
         return replace(self, value=value)

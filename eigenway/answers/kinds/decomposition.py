@@ -5,7 +5,7 @@ common sign of u and v. Where a value repeats, the vectors may be any that span 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
 from eigenway.answers.alike import Measure, alike, as_bag, by_entry, in_order
@@ -33,6 +33,7 @@ class Decomposition(Answer):
     kind: ClassVar[str] = "decomposition"
     asks: ClassVar[str] = "a list of pairs, such as (3, (1, 1)), (1, (1, -1))"
 
+    _: KW_ONLY
     up_to: str = "scale"
 
     def check(self, wanted: Answer, typed: str) -> None:

@@ -18,6 +18,8 @@ class List(Answer):
     kind: ClassVar[str] = "list"
     asks: ClassVar[str] = "a list, such as 1, 2, 3"
 
+    entry: ClassVar[str] = "entry"
+
     ordered: bool = True
 
     def check(self, wanted: Answer, typed: str) -> None:
@@ -28,8 +30,8 @@ class List(Answer):
             raise self.refuse(typed, node)
 
     def decide(self, given: Answer) -> Decision:
-        compare = in_order if self.ordered else as_bag
-        return compare(items(given.tree), items(self.tree), self.measure)
+        compare = in_order if self.ordered and self.up_to != "order" else as_bag
+        return compare(items(given.tree), items(self.tree), self.measure, self.entry)
 
 
 def items(node: Tree) -> tuple[Tree, ...]:

@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from eigenway.answers.alike import in_order
 from eigenway.answers.answer import Answer
 from eigenway.answers.arrays import members
-from eigenway.answers.decision import Decision
-from eigenway.answers.kinds.list import items
+from eigenway.answers.kinds.list import List
 from eigenway.maths import expression as tree
 
 
 @dataclass(frozen=True)
-class Tuple(Answer):
+class Tuple(List):
     kind: ClassVar[str] = "tuple"
     asks: ClassVar[str] = "a tuple, such as (1, 2)"
 
@@ -22,5 +20,4 @@ class Tuple(Answer):
         if braces or members(node) is None:
             raise self.refuse(typed, node, f"({typed.strip().strip('{}')})" if braces else "")
 
-    def decide(self, given: Answer) -> Decision:
-        return in_order(items(given.tree), items(self.tree), self.measure, "component")
+    entry: ClassVar[str] = "component"

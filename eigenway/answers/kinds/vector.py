@@ -7,7 +7,12 @@ from eigenway.answers.alike import in_order
 from eigenway.answers.answer import Answer
 from eigenway.answers.arrays import entries, layout
 from eigenway.answers.decision import Decision
+from eigenway.answers.symbolic import is_zero, minus, parallel, times, zero
+from eigenway.answers.told import Told, differs, some
 from eigenway.answers.value import Tree
+from eigenway.maths import expression as tree
+
+NOWHERE = differs("The zero vector has no direction.", "the zero vector")
 
 
 @dataclass(frozen=True)
@@ -26,7 +31,31 @@ class Vector(Answer):
         return vector(self.tree)
 
     def decide(self, given: Answer) -> Decision:
-        return in_order(vector(given.tree), self.entries, self.measure)
+        mine, right = vector(given.tree), self.entries
+        if len(mine) != len(right) or self.up_to not in ("sign", "scale"):
+            return in_order(mine, right, self.measure)
+        if is_zero(mine, self.measure):
+            return NOWHERE
+        if self.up_to == "sign":
+            turned = tuple(map(minus, mine))
+            return some([in_order(mine, right, self.measure), in_order(turned, right, self.measure)])
+        return self.nearly(mine, right) if self.measure.loose else self.by_direction(mine, right)
+
+    def by_direction(self, mine: tuple[Tree, ...], right: tuple[Tree, ...]) -> Decision:
+        decision = parallel(mine, right, self.measure)
+        if decision.same is not False:
+            return decision
+        return Told(False, "different", "no multiple of the right one", "Your vector points another way.")  # fmt: skip
+
+    def nearly(self, mine: tuple[Tree, ...], right: tuple[Tree, ...]) -> Decision:
+        """Brought to the length of the right one by its largest entry, then entry by entry within the tolerance."""
+        from eigenway.answers.near import largest
+
+        j = largest(right)
+        if zero(mine[j], self.measure).same:
+            return in_order(mine, right, self.measure)
+        factor = tree.Quotient(right[j], mine[j])
+        return in_order([times(factor, entry) for entry in mine], right, self.measure)
 
     def form_amiss(self, given: Answer) -> str:
         written = layout(given.tree)
