@@ -64,7 +64,7 @@ def undone(left: Expression, right: Expression, name: str) -> tuple[Expression, 
             others = tuple(t for t in terms if t is not keep)
             shown = others[0] if len(others) == 1 else Sum(others)
             verb, what = ("Add", shown.of) if isinstance(shown, Negative) else ("Subtract", shown)
-            return keep, right, step("take-away", f"{verb} ${{what}}$ on both sides.", None, what=what)
+            return keep, right, step("move-term", f"{verb} ${{what}}$ on both sides.", None, what=what)
         case Product(factors=factors):
             keep = next(f for f in factors if times_in(f, name))
             others = tuple(f for f in factors if f is not keep)

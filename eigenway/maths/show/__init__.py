@@ -2,7 +2,16 @@
 
 from eigenway.maths.show.pieces import about, combination, factors, number, paren, polynomial, shifted, tex
 from eigenway.maths.show.values import block, latex, text, trees
-from eigenway.maths.show.work import lines, plain_sentence, sentence, work_html, work_latex, work_markdown, work_text
+from eigenway.maths.show.work import (
+    lines,
+    paged,
+    plain_sentence,
+    sentence,
+    work_html,
+    work_latex,
+    work_markdown,
+    work_text,
+)
 
 __all__ = [
     "about",
@@ -12,6 +21,7 @@ __all__ = [
     "latex",
     "lines",
     "number",
+    "paged",
     "paren",
     "plain_sentence",
     "polynomial",

@@ -285,7 +285,7 @@ TRUE = {
     "holds": lambda before, after, facts: after.holds and after.fails_at is None,
     "turn-round": lambda before, after, facts: after.sides == before.sides[::-1],
     **dict.fromkeys(
-        ["turn-signs", "take-away", "divide-both", "multiply-both", "upside-down", "take-logarithm", "same-base", "take-root", "square-both", "raise-both", "collect"],
+        ["turn-signs", "move-term", "divide-both", "multiply-both", "upside-down", "take-logarithm", "same-base", "take-root", "square-both", "raise-both", "collect"],
         same_solutions,
     ),
     "in-decimals": lambda before, after, facts: before == after and isclose(float(number(facts["about"])), float(symbolic(after.sides[1]).evalf()), rel_tol=1e-9),

@@ -178,6 +178,7 @@ ALGORITHMS |= {
         with_decimals(st.tuples(vectors(3), vectors(3))),
         equal=lambda u, v: np.cross(numeric(u).astype(float), numeric(v).astype(float)).tolist(),
         same=near,
+        start=lambda u, v: (u, v),
         finished=lambda result, u, v: (
             near(numeric(result) @ numeric(u), 0.0) and near(numeric(result) @ numeric(v), 0.0)
         ),
