@@ -108,11 +108,11 @@ class Answer:
         )
 
     @cached_property
-    def glance(self) -> float | None:
+    def glance(self) -> complex | None:
         """Its value at one fixed point, where it has one: what differs there need not be compared any further."""
-        from eigenway.answers.near import about
+        from eigenway.answers.near import at_a_point
 
-        return about(self.tree, point=True)
+        return at_a_point(self.tree)
 
     def keyed(self, key: str, prove: Callable[..., Any] | None) -> Self:
         return replace(self, key=key or self.key, prove=prove or self.prove) if key or prove else self

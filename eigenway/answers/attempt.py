@@ -20,7 +20,7 @@ class Try:
 Tries = Iterator[Try]
 
 
-def close(one: float, two: float, answer: Answer) -> bool:
+def close(one: complex, two: complex, answer: Answer) -> bool:
     return abs(one - two) <= (0.2 if answer.measure.loose else 1e-6) * max(abs(one), abs(two))
 
 

@@ -45,28 +45,44 @@ def size(node: Tree) -> Fraction | None:
     return None if value is None else abs(value)
 
 
-def about(node: Tree, point: bool = False) -> float | None:
-    """A number as a float, for putting things in order; None for what is no real number.
-
-    With `point`, each symbol takes a value of its own, so that two expressions can be held against each other.
-    """
+def about(node: Tree) -> float | None:
+    """A number as a float, for putting things in order; None for what is no real number."""
     if node == INFINITY or node == tree.Negative(INFINITY):
         return float("inf") if node == INFINITY else float("-inf")
     if (value := exact(node)) is not None:
         return as_float(value)
+    ball = worked_out(node, {}, over_complex=False)
+    return None if ball is None else float(ball.mid())
+
+
+def at_a_point(node: Tree) -> complex | None:
+    """The value where each symbol takes a number of its own: what differs here is not the same."""
+    if (value := exact(node)) is not None:
+        return as_float(value)
+    place = {name: Fraction(7 + sum(map(ord, name)) % 17, 11) for name in names(node)}
+    if (real := worked_out(node, place, over_complex=False)) is not None:
+        return float(real.mid())
+    ball = worked_out(node, place, over_complex=True)
+    return None if ball is None else complex(ball.mid())
+
+
+def names(node: Tree) -> set[str]:
+    return {part.name for part in node.walk() if isinstance(part, tree.Symbol)}
+
+
+def worked_out(node: Tree, place: Any, over_complex: bool) -> Any:
+    """The ball that holds the value; None where there is none."""
+    from eigenway.answers.balls import run
     from eigenway.answers.decide import FLINT
     from eigenway.answers.tape import Tape
 
     tape = Tape()
     end = tape.write(node)
-    if end < 0 or (tape.symbols and not point):
+    if end < 0 or not set(tape.symbols) <= set(place):
         return None
-    from eigenway.answers.balls import run
-
-    place: Any = {name: Fraction(7 + sum(map(ord, name)) % 17, 11) for name in tape.symbols}
     with FLINT:
-        (ball,) = run(tape, (end,), place, over_complex=False)
-        return None if ball is None or not ball.is_finite() else float(ball.mid())
+        (ball,) = run(tape, (end,), place, over_complex)
+        return ball if ball is not None and ball.is_finite() else None
 
 
 def as_float(value: Fraction) -> float | None:

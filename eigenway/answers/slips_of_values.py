@@ -20,8 +20,8 @@ PI = tree.Symbol("pi")
 
 def multiple(answer: Answer, given: Answer, factor: Tree, ratio: float, says: str) -> Tries:
     """What was typed is this multiple of the answer. A glance at one point turns most of these away."""
-    one, two = (answer.glance, given.glance) if answer.kind in VALUES else (None, None)
-    if one is None or two is None or close(two, ratio * one, answer):
+    one, two = answer.glance, given.glance
+    if answer.kind not in VALUES or (one is not None and two is not None and close(two, ratio * one, answer)):
         yield Try(answer.with_value(tree.Product((factor, answer.tree))), given, says)
 
 
@@ -40,7 +40,7 @@ def sign(answer: Answer, given: Answer) -> Tries:
 def upside_down(answer: Answer, given: Answer) -> Tries:
     says = "You have the reciprocal. Which of the two divides which?"
     one, two = answer.glance, given.glance
-    if one is None or two is None or close(one * two, 1.0, answer):
+    if one is not None and two is not None and close(one * two, 1.0, answer):
         yield Try(answer.with_value(share(ONE, answer.tree)), given, says)
 
 
@@ -104,7 +104,9 @@ def n_instead_of_n_1(answer: Answer, given: Answer) -> Tries:
 
 def whole_ratios(answer: Answer, given: Answer) -> Iterator[Fraction]:
     right, mine = answer.glance, given.glance
-    if not right or not mine or right == mine or right == int(right) or mine / right <= 0 or rounded(answer, given):
+    if not isinstance(right, float) or not isinstance(mine, float) or not right or not mine:
+        return
+    if right in (mine, round(right)) or mine / right <= 0 or rounded(answer, given):
         return
     ratio = mine / right
     n = round(1 / (1 - ratio)) if ratio < 1 else round(ratio / (ratio - 1))
