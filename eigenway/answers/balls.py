@@ -3,6 +3,7 @@
 The caller sets flint's precision and holds its lock.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from flint import arb
@@ -55,7 +56,14 @@ def _one(cell: tuple[Any, ...], values: list[Ball | None], point: Point, do: dic
         case _:
             of = [_held(values, part) for part in cell[2:]]
             known = do.get(cell[1])
-            return known(*of) if known else _some_function(cell[1], of)
+            return _applied(known, of) if known else _some_function(cell[1], of)
+
+
+def _applied(known: Callable[..., Ball], of: list[Ball]) -> Ball:
+    try:
+        return known(*of)
+    except TypeError:  # too many arguments, or too few
+        raise NoValue from None
 
 
 def _held(values: list[Ball | None], at: int) -> Ball:

@@ -118,12 +118,12 @@ def points(domains: Mapping[str, Domain], dice: Dice, marks: Sequence[Fraction] 
         style = STYLES[turn % len(STYLES)]
         if marks and turn % 3 == 1:
             yield {name: _near_a_mark(d, style, dice, marks) for name, d in domains.items()}
-        taken: set[Fraction] = set()
+        taken: list[Fraction] = []
         yield {name: _draw(d, style, dice, taken) for name, d in domains.items()}
         turn += 1
 
 
-def _draw(of: Domain, style: tuple[int, int, int], dice: Dice, taken: set[Fraction]) -> Any:
+def _draw(of: Domain, style: tuple[int, int, int], dice: Dice, taken: list[Fraction]) -> Any:
     if of.complex:
         return _real(REAL, style, dice), _real(REAL, style, dice)
     value = _real(of, style, dice)
@@ -131,7 +131,7 @@ def _draw(of: Domain, style: tuple[int, int, int], dice: Dice, taken: set[Fracti
         if value not in taken:
             break
         value = _real(of, style, dice)
-    taken.add(value)
+    taken.append(value)
     return value
 
 
@@ -158,4 +158,4 @@ def _inside(of: Domain, low: Fraction, high: Fraction, below: int, dice: Dice) -
 def _near_a_mark(of: Domain, style: tuple[int, int, int], dice: Dice, marks: Sequence[Fraction]) -> Any:
     mark = marks[dice.between(0, len(marks) - 1)] * (1 if dice.between(0, 2) else -1)
     value = mark + Fraction(dice.between(-10, 10), 1 if of.whole else 7)
-    return value if not of.complex and of.holds(value) else _draw(of, style, dice, set())
+    return value if not of.complex and of.holds(value) else _draw(of, style, dice, [])

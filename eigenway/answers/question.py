@@ -3,7 +3,7 @@
 Decided by algebra where it can be; else by evidence at points. Runs under the lock of `decide`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import islice
 from typing import Any
@@ -60,10 +60,11 @@ class Question:
             evidence = gather(self, True, known is True)  # nothing is defined over the reals: principal values
         return evidence.decision(known, self)
 
-    def points(self, marks: list[Fraction]) -> list[Point]:
+    def points(self, marks: list[Fraction]) -> Iterator[Point]:
         if not self.symbols:
-            return [{}]
-        return list(islice(points(self.domains, Dice(self.seed), marks), TRIES))
+            nowhere: Point = {}  # closed numbers have one point, without coordinates
+            return iter([nowhere])
+        return islice(points(self.domains, Dice(self.seed), marks), TRIES)
 
 
 def needs_complex(tape: Tape, domains: Mapping[str, Domain]) -> bool:

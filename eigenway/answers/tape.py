@@ -80,6 +80,14 @@ def below(cell: Cell) -> tuple[int, ...]:
             return parts_of(cell)
 
 
+def key_of(cell: Cell) -> Cell:
+    """What a cell is known by: a fraction takes long to hash, its two numbers do not."""
+    op: str = cell[0]
+    if op == "number":
+        return (op, cell[1].numerator, cell[1].denominator)
+    return (op, cell[1], cell[2].numerator, cell[2].denominator) if op == "power" else cell
+
+
 def shifted(cell: Cell, moved: Mapping[int, int]) -> Cell:
     """The same cell where its parts have other places."""
     op: str = cell[0]
@@ -119,7 +127,7 @@ class Tape:
         return not any(
             cell[0] in ("raise", "call")
             or (cell[0] == "power" and cell[2].denominator > 1)
-            or cell == ("constant", "i")
+            or cell in (("constant", "i"), ("constant", "infinity"))
             for cell in self.cells
         )
 
@@ -130,8 +138,9 @@ class Tape:
     # one cell of each sort
 
     def put(self, cell: Cell, weight: int, closed: bool) -> int:
-        if (at := self.known.get(cell)) is None:
-            at = self.known[cell] = len(self.cells)
+        key = key_of(cell)
+        if (at := self.known.get(key)) is None:
+            at = self.known[key] = len(self.cells)
             self.cells.append(cell)
             self.weight.append(weight)
             self.closed.append(closed)
@@ -141,7 +150,7 @@ class Tape:
         return self.put(cell, sum([self.weight[p] for p in parts]) + extra, all(self.closed[p] for p in parts))
 
     def number(self, value: Fraction | int) -> int:
-        value = Fraction(value)
+        value = value if isinstance(value, Fraction) else Fraction(value)
         bits = value.numerator.bit_length() + value.denominator.bit_length()
         return self.put(("number", value), bits, True)
 
@@ -156,11 +165,11 @@ class Tape:
         rest: list[int] = []
         total = Fraction(0)
         for at in terms:
-            value = self.number_of(at)
-            if value is None:
-                rest.append(at)
+            cell = self.cells[at]
+            if cell[0] == "number":
+                total += cell[1]
             else:
-                total += value
+                rest.append(at)
         if total or not rest:
             rest.append(self.number(total))
         return rest[0] if len(rest) == 1 else self.over(("sum", *sorted(rest)), tuple(rest), len(rest))
@@ -169,11 +178,11 @@ class Tape:
         rest: list[int] = []
         total = Fraction(1)
         for at in factors:
-            value = self.number_of(at)
-            if value is None:
-                rest.append(at)
+            cell = self.cells[at]
+            if cell[0] == "number":
+                total *= cell[1]
             else:
-                total *= value
+                rest.append(at)
         if not rest:
             return self.number(total)
         if total != 1:
@@ -210,7 +219,7 @@ class Tape:
             case "symbol":
                 return self.put(("symbol", names(cell[1])), 1, False)
             case "number" | "constant":
-                return self.known[cell]
+                return self.known[key_of(cell)]
             case "sum":
                 return self.sum([new[part] for part in parts_of(cell)])
             case "product":
@@ -277,33 +286,52 @@ class Tape:
     def _write(self, node: Expression, parts: list[int]) -> int:
         if -1 in parts:  # something above no number: P(A | B) is a name
             return self.opaque(node)
-        match node:
-            case tree.Number(value):
-                return self.number(value)
-            case tree.Symbol(name):
-                return self.symbol(name)
-            case tree.Sum():
-                return self.sum(parts)
-            case tree.Product():
-                return self.product(parts)
-            case tree.Negative():
-                return self.minus(parts[0])
-            case tree.Quotient():
-                return self.product([parts[0], self.over_one(parts[1])])
-            case tree.Power():
-                return self.raised(parts[0], parts[1])
-            case tree.Call(name):
-                return MEANT[name](self, parts) if name in MEANT and parts else self.call(name, tuple(parts))
-            case tree.Given() | tree.Listing() | tree.Relation() | tree.Interval() | tree.Matrix():
-                return -1
-            case _:
-                return self.opaque(node)
+        written = WRITTEN.get(type(node))
+        return -1 if written is None else written(self, node, parts)
 
     def opaque(self, node: Expression) -> int:
         """A name for what has no value of its own."""
         if isinstance(node, tree.Call):
-            return self.put(("symbol", repr(node)), 1, False)
+            from eigenway.maths import show
+
+            return self.put(("symbol", show.text(node)), 1, False)
         return -1
+
+
+def _call(tape: Tape, node: Any, parts: list[int]) -> int:
+    name: str = node.name
+    if not parts:
+        return tape.opaque(node)
+    if name in ("derivative", "partial") and (slope := _slope(node)) is not None:
+        return tape.write(slope)
+    meaning = MEANT.get(name)
+    return tape.call(name, tuple(parts)) if meaning is None else meaning(tape, parts)
+
+
+def _slope(node: Any) -> Expression | None:
+    """d/dx of what depends on x by more than its name, worked out."""
+    of, *by = node.arguments
+    if isinstance(of, tree.Symbol) or len(by) != 1 or not isinstance(by[0], tree.Symbol):
+        return None
+    from eigenway.maths.calculus.differentiate import differentiate
+
+    try:
+        return differentiate(of, by[0].name)
+    except (ValueError, TypeError):
+        return None
+
+
+WRITTEN: dict[type[Expression], Callable[[Tape, Any, list[int]], int]] = {
+    tree.Number: lambda tape, node, parts: tape.number(node.value),
+    tree.Symbol: lambda tape, node, parts: tape.symbol(node.name),
+    tree.Sum: lambda tape, node, parts: tape.sum(parts),
+    tree.Product: lambda tape, node, parts: tape.product(parts),
+    tree.Negative: lambda tape, node, parts: tape.minus(parts[0]),
+    tree.Quotient: lambda tape, node, parts: tape.product([parts[0], tape.over_one(parts[1])]),
+    tree.Power: lambda tape, node, parts: tape.raised(parts[0], parts[1]),
+    tree.Call: _call,
+}
+"""What a node is written as; lists, tables and relations are no numbers."""
 
 
 def _whole_power(value: Fraction, exponent: int) -> Fraction:
