@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from eigenway.maths.expression import Expression
 from eigenway.maths.show.numbers import latex_number, text_number
+from eigenway.maths.show.plain import plain
 from eigenway.maths.surd import Root, Surd, Vectors
 
 NUMBERS = (int, Fraction, float, complex, Surd, Root)
@@ -54,17 +55,17 @@ def latex(value: Any, decimals: bool = False) -> str:
     return f"\\text{{{value}}}"
 
 
-def text(value: Any, decimals: bool = False) -> str:
-    """One line of plain text, as a person would type it."""
+def text(value: Any, decimals: bool = False, glyphs: bool = False) -> str:
+    """One line of plain text, as a person would type it; with `glyphs` as one would print it, λ² for lambda^2."""
 
     def write(value: Any) -> str:
-        return text(value, decimals)
+        return text(value, decimals, glyphs)
 
     value = unwrap(value)
     if isinstance(value, _Dots):
         return value
     if isinstance(value, Expression):
-        return trees().text(value)
+        return plain(trees().latex(value)) if glyphs else trees().text(value)
     if isinstance(value, bool) or value is None or isinstance(value, str):
         return _plain(value)
     if isinstance(value, NUMBERS):
@@ -99,10 +100,10 @@ def block(value: Any) -> str:
         parts = [beside(f"{name} =", block(part)) for name, part in zip(names, value) if not is_nothing(part)]
         return "\n".join(parts)
     if is_records(value):
-        return aligned([list(fields(value[0])), *[[text(part) for part in row] for row in value]])
+        return aligned([list(fields(value[0])), *[[glyph(part) for part in row] for row in value]])
     if not is_matrix(value):
-        return text(value)
-    rows = [[text(entry) for entry in row] for row in corners(dusted(value), "⋯", "⋮")]
+        return glyph(value)
+    rows = [[glyph(entry) for entry in row] for row in corners(dusted(value), "⋯", "⋮")]
     wide = [max(len(row[j]) for row in rows) for j in range(len(rows[0]))]
     lines = ["  ".join(entry.rjust(w) for entry, w in zip(row, wide)) for row in rows]
     if len(lines) == 1:
@@ -119,6 +120,10 @@ def aligned(rows: Sequence[Sequence[str]]) -> str:
 def trees() -> Any:
     """The printer of expression trees, loaded when there is one to print."""
     return import_module("eigenway.maths.show.expression")
+
+
+def glyph(value: Any) -> str:
+    return text(value, glyphs=True)
 
 
 def beside(left: str, right: str) -> str:

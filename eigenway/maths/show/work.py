@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from eigenway.maths.show.plain import plain
-from eigenway.maths.show.values import block, is_matrix, latex, text, unwrap
+from eigenway.maths.show.values import block, glyph, is_matrix, latex, unwrap
 from eigenway.maths.steps import Step
 
 HOLE = re.compile(r"\{([A-Za-z_]\w*)\}")
@@ -22,7 +22,7 @@ def sentence(step: Step) -> str:
 
 def plain_sentence(step: Step) -> str:
     """The same for a terminal or a screen without LaTeX."""
-    return _filled(step, text, plain)
+    return _filled(step, glyph, plain)
 
 
 def lines(steps: Iterable[Step]) -> list[dict[str, Any]]:
