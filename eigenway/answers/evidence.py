@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from eigenway.answers.decision import Decision, agrees, different, undecided
 from eigenway.answers.domains import Point
-from eigenway.answers.meet import DIGITS, Meeting, finite, meet, said, short, where
+from eigenway.answers.meet import DIGITS, Meeting, closeness, finite, meet, said, short, where
+from eigenway.answers.separation import bits_to_zero
 
 if TYPE_CHECKING:
     from eigenway.answers.question import Question
@@ -29,6 +30,7 @@ class Evidence:
     one_sided: tuple[Point, Meeting] | None = None
     first: Point | None = None  # the first point where the two met
     undefined: int = 0
+    bits: int = 0  # to which the two agree at the first point
     exact: bool = False  # both values were met without any error
 
     def decision(self, known: bool | None, question: Question) -> Decision:
@@ -47,7 +49,7 @@ class Evidence:
         return agrees(self.weight(question) + self.beside())
 
     def weight(self, question: Question) -> str:
-        digits = HIDDEN * 3 // 10
+        digits = self.bits * 3 // 10
         return f"equal at {self.met} points to {DIGITS} digits" if question.symbols else f"equal to {digits} digits"
 
     def beside(self) -> str:
@@ -104,13 +106,26 @@ def without_error(meeting: Meeting) -> bool:
 
 
 def look_deep(evidence: Evidence, question: Question, over_complex: bool) -> None:
-    """One point far beyond what shows the two close: x and x + sin(x)/10^120 are not the same."""
+    """One point far beyond what shows the two close: x and x + sin(x)/10^120 are not the same.
+
+    Two numbers made of radicals are the same once they are closer than different ones can come.
+    """
     if evidence.first is None:
         return
-    deep = min(HIDDEN + 2 * question.tape.height, DEEPEST * 2)
+    proof = None if question.symbols else bits_to_zero(question.tape, question.tape.less(*question.ends))
+    deep = max(min(HIDDEN + 2 * question.tape.height, DEEPEST * 2), (proof or 0) + 256)
     meeting = meet(question.tape, question.ends, evidence.first, over_complex, deep)
     if meeting.outcome == "differ":
         evidence.apart = evidence.first, meeting
+    elif meeting.outcome == "meet":
+        evidence.bits = closeness(meeting)
+        evidence.exact = evidence.exact or (proof is not None and apart_below(meeting, proof))
+
+
+def apart_below(meeting: Meeting, bits: int) -> bool:
+    """Is |left - right| below 2^-bits?"""
+    assert meeting.left is not None and meeting.right is not None
+    return bool(abs(meeting.left - meeting.right).abs_upper() * (1 << bits) < 1)
 
 
 def marks(tape: Tape) -> list[Fraction]:

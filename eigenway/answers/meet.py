@@ -57,6 +57,16 @@ def judged(left: Ball | None, right: Ball | None) -> Meeting:
     return Meeting("vague", left, right)
 
 
+def closeness(meeting: Meeting) -> int:
+    """The bits to which two values that meet are known to agree."""
+    assert meeting.left is not None and meeting.right is not None
+    size = max(abs(meeting.left).abs_upper(), abs(meeting.right).abs_upper())
+    near = abs(meeting.left - meeting.right).abs_upper()
+    if near.is_zero() or not size.is_finite():
+        return ctx.prec
+    return max(0, int(str((size / near).log().lower().floor().unique_fmpz() or 0)) * 1000 // 694)
+
+
 def value_or_none(value: Ball | None) -> Ball | None:
     if value is None or value.real.is_nan() or value.imag.is_nan():
         return None

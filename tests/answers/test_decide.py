@@ -5,6 +5,9 @@ from fractions import Fraction
 import pytest
 
 from eigenway.answers.decide import decide
+from eigenway.answers.decision import HOWS
+from eigenway.answers.grammar import read
+from eigenway.answers.unreadable import Unreadable
 from eigenway.maths import expression as tree
 from eigenway.maths.expression import Call, Expression, Negative, Number, Power, Product, Quotient, Sum, Symbol, integer
 
@@ -218,3 +221,32 @@ def test_identities_of_elementary_functions_are_proved_not_only_met(left: Expres
 )
 def test_what_holds_on_one_branch_only_is_never_the_same(left: Expression, right: Expression):
     assert decide(left, right).same is False
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("sqrt(2)+sqrt(3)", "sqrt(5+2 sqrt 6)"),
+        ("sqrt(3-2sqrt(2))", "sqrt(2)-1"),
+        ("(sqrt(108)+10)^(1/3)-(sqrt(108)-10)^(1/3)", "2"),
+        ("(930249+416020sqrt(5))^(1/30)-(930249-416020sqrt(5))^(1/30)", "1"),
+        ("sqrt(-1)", "i"),
+    ],
+)
+def test_radicals_closer_than_different_ones_can_come_are_proved_the_same(left: str, right: str):
+    assert decide(read(left), read(right)).how == "identical"
+
+
+def test_what_is_only_known_to_many_digits_says_how_many():
+    assert decide(read("abs(-pi-1)"), read("pi+1")).witness.startswith("equal to 33")
+
+
+@pytest.mark.parametrize(
+    "text", ["sin(x, y)", "f()", "max(x)", "x/(y-y)", "0^(-1)", "(x-x)!", "abs(x, y)", "mod(x, 0)"]
+)
+def test_odd_trees_are_decided_without_an_exception(text: str):
+    try:
+        odd = read(text)
+    except Unreadable:
+        return
+    assert decide(odd, plus(x, one)).how in HOWS
