@@ -2,7 +2,7 @@
 
 import json
 import os
-import pwd
+import select
 import shutil
 import socket
 import subprocess
@@ -109,10 +109,16 @@ class Box:
             raise Lost from why
         finally:
             theirs.close(), collar.close(), os.close(speak)
-        return Child(channel, listen, Leash(leash).ended)
+        held = Leash(leash)
+        return Child(channel, listen, held.pull, held.ended)
 
     def alive(self) -> bool:
-        return self.process is not None and self.process.poll() is None
+        """Is its first process there? The control socket knows it sooner than bwrap is taken down."""
+        if self.process is None or self.process.poll() is not None:
+            return False
+        look = select.poll()
+        look.register(self.control, select.POLLIN)
+        return not look.poll(0)  # after its greeting it says nothing more: what can be read is its end
 
     def close(self) -> None:
         """Let go of the control socket: the zygote ends, and with it everything in the box."""
@@ -129,30 +135,39 @@ class Leash:
     """Holds one child: pulling it kills the child, and the zygote says on it how the child ended."""
 
     def __init__(self, end: socket.socket):
-        self.end = end
+        self.end, self.lock = end, threading.Lock()
         self.known: Ending | None = None
 
+    def pull(self) -> None:
+        with suppress(OSError):  # not a word is sent: what stays unread would reset the line and lose the answer
+            self.end.shutdown(socket.SHUT_WR)
+
     def ended(self) -> Ending:
-        if self.known is None:
-            self.end.settimeout(5.0)
-            with suppress(OSError):  # not a word is sent: what stays unread would reset the line and lose the answer
-                self.end.shutdown(socket.SHUT_WR)
-            try:
-                said = self.end.recv(4096)
-            except OSError as why:
-                raise Lost from why
-            finally:
-                self.end.close()
-            if not said:
-                raise Lost
-            self.known = Ending(**json.loads(said))
-        return self.known
+        with self.lock:
+            if self.known is None:
+                self.pull()
+                self.known = self.told()
+            return self.known
+
+    def told(self) -> Ending:
+        self.end.settimeout(5.0)
+        try:
+            said = self.end.recv(4096)
+        except OSError as why:
+            raise Lost from why
+        finally:
+            self.end.close()
+        if not said:
+            raise Lost
+        return Ending(**json.loads(said))
 
 
 def unprivileged() -> tuple[int | None, int | None]:
     """Who the box runs as, when root starts it; None for everyone else, who stay who they are."""
     if os.geteuid() != 0:
         return None, None
+    import pwd
+
     try:
         user = pwd.getpwnam(RUN_USER)
         return user.pw_uid, user.pw_gid

@@ -33,7 +33,6 @@ def take_down() -> None:
         child = AFTERWARDS.get()
         with suppress(Lost, OSError):
             child.ended()
-        child.close()
 
 
 threading.Thread(target=take_down, daemon=True).start()
@@ -236,6 +235,8 @@ class Run:
 
     def let_go(self, child: Child) -> None:
         """Taking a process with its namespaces down takes longer than a check: nobody waits for that."""
+        child.stop()
+        child.close()
         AFTERWARDS.put(child)
 
     def again(self, first: Report) -> Report:

@@ -15,7 +15,7 @@ from .pool import Pool, Visit, slots
 from .report import Limits, Report
 from .selftest import Found, selftest
 
-NO_BOX = "This server has no box to run code in, so your code is kept but not checked. Whoever runs it: eigenway doctor says what is missing."
+NO_BOX = "There is no box to run code in here, so your code is kept but not checked. Whoever runs this: eigenway doctor says what is missing."
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,8 @@ def ground(server: bool) -> tuple[Ground, Found | None, str]:
                 )
             pool.close()
             why = f"the box does not hold: {'; '.join(found.amiss)}"
+    if os.name == "nt":
+        return Nowhere(), None, "On Windows labs run within WSL2: start Eigenway there. Code is kept and not run here."
     if server:
         return Nowhere(), None, f"There is no box here, so no code is run: {why}."
     return Here(), None, f"{SAYS} ({why[:1].upper()}{why[1:]}.)"
@@ -149,8 +151,9 @@ class Desk:
         )
 
     def warm(self) -> None:
-        """The boxes with SciPy, which take longer to come up: ahead of the first who needs them."""
+        """A spare box, and the boxes with SciPy, which take longer to come up: ahead of the first who needs them."""
         if isinstance(self.place, Pool):
+            self.place.keep_spare()
             for role in ("learner", "grader"):
                 with suppress(NoBox):
                     self.place.box(role, "scipy")

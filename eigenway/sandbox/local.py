@@ -43,17 +43,22 @@ class Local:
                                    pass_fds=[theirs.fileno()], start_new_session=True, cwd="/")  # fmt: skip
         theirs.close()
         os.close(speak)
-        return Child(ours, listen, lambda: end(process))
+        return Child(ours, listen, lambda: kill(process), lambda: end(process))
 
 
-def end(process: subprocess.Popen[bytes]) -> Ending:
-    """Kill it with all it started, and say what it used."""
-    if (known := getattr(process, "ending", None)) is not None:
-        return known
+def kill(process: "subprocess.Popen[bytes]") -> None:
+    """With all it started."""
     try:
         os.killpg(process.pid, 9)
     except (ProcessLookupError, PermissionError):
         process.kill()
+
+
+def end(process: subprocess.Popen[bytes]) -> Ending:
+    """Kill it, and say what it used."""
+    if (known := getattr(process, "ending", None)) is not None:
+        return known
+    kill(process)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = status
     peak = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)

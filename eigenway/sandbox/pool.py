@@ -5,6 +5,7 @@ import os
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any
 
 from .box import Box, NoBox
@@ -17,6 +18,9 @@ LOST = "The place where code runs was lost twice. Your code is kept: submit it a
 
 
 class Pool:
+    spare: Box | None = None
+    keeps_spare = False
+
     def __init__(self, **how: bool):
         self.how = how  # seccomp=False or namespaces=False, to try one layer without the other
         self.boxes: dict[tuple[str, str], Box] = {}
@@ -53,7 +57,24 @@ class Pool:
             return box
 
     def made(self, kit: str) -> Box:
-        return Box(["numpy"] if kit == "numpy" else ["numpy", kit], **self.how)
+        """A new box: the spare one, where one is kept."""
+        if kit != "numpy":
+            return Box(["numpy", kit], **self.how)
+        with self.lock:
+            spare, self.spare = self.spare, None
+        if self.keeps_spare:
+            threading.Thread(target=self.keep_spare, name="renew spare", daemon=True).start()
+        return spare if spare and spare.alive() else Box(["numpy"], **self.how)
+
+    def keep_spare(self) -> None:
+        """One warm box in hand, so that a lost one is replaced at once."""
+        self.keeps_spare = True
+        with suppress(NoBox):
+            spare = Box(["numpy"], **self.how)
+            with self.lock:
+                self.spare, spare = spare, self.spare
+            if spare:
+                spare.close()
 
     def renew(self, role: str, kit: str) -> None:
         """A fresh box takes over; the old one stays until its runs must be over."""
@@ -73,7 +94,9 @@ class Pool:
     def discard(self, visit: "Visit") -> None:
         """The boxes a lost run had used: those that are dead, or all of them when none is."""
         used, visit.used = visit.used, {}
-        time.sleep(0.01)  # a process that was killed is still being taken down
+        until = time.monotonic() + 0.2  # a process that was killed is still being taken down
+        while all(box.alive() for box in used.values()) and time.monotonic() < until:
+            time.sleep(0.002)
         dead = {role: box for role, box in used.items() if not box.alive()} or used
         with self.lock:
             for role, box in dead.items():
@@ -84,9 +107,9 @@ class Pool:
 
     def close(self) -> None:
         with self.lock:
-            for box in [*self.boxes.values(), *(box for _, box in self.retired)]:
+            for box in [*self.boxes.values(), *(box for _, box in self.retired), *([self.spare] if self.spare else [])]:
                 box.close()
-            self.boxes, self.retired = {}, []
+            self.boxes, self.retired, self.spare = {}, [], None
 
 
 class Visit:

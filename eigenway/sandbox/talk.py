@@ -42,7 +42,8 @@ class Child:
 
     channel: socket.socket
     printed: int  # descriptor to read from, -1 when nobody listens
-    ended: Callable[[], Ending]  # kills it if it lives; raises Lost when nobody can say
+    stop: Callable[[], None]  # kills it, without waiting
+    ended: Callable[[], Ending]  # kills it and waits; raises Lost when nobody can say
 
     def close(self) -> None:
         self.channel.close()
