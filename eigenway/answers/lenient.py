@@ -29,7 +29,7 @@ TABLE: dict[int, str] = {ord(c): plain for plain, odd in SAME.items() for c in o
 DIGITS_ABOVE = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱˣʸᵏᵐᵃᵇᶜᵈᵉᵗᵀ⁄", "0123456789+-()nixykmabcdetT/", strict=True))
 DIGITS_BELOW = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₙₘₜₓₐₑ", "0123456789+-ijknmtxae", strict=True))
 FRACTIONS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5)}
-FRACTIONS |= {"⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
+FRACTIONS.update({"⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)})
 del TABLE[ord("⁻")], TABLE[ord("ᵗ")], TABLE[ord("ᵀ")]
 KEPT = frozenset(map(ord, [*DIGITS_ABOVE, *DIGITS_BELOW, *FRACTIONS, *"ℝℕℤℚℂϵϑϕςϱϖ…″"]))
 

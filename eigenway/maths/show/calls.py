@@ -1,13 +1,15 @@
 """Functions in LaTeX: |x|, roots, logarithms with a base, binomials, derivatives, sums and integrals."""
 
 from eigenway.maths.expression import Call, Expression, Interval, Listing, Number, Symbol
+from eigenway.maths.show.binding import CLAIM, FACTOR, JOINED, LISTED, PRODUCT
+from eigenway.maths.show.names import function_name
+
+BIG = {"sum": "\\sum", "product": "\\prod", "limit": "\\lim", "integral": "\\int"}
 
 
 def call_latex(tree: Call) -> str:
-    from eigenway.maths.show import expression as show
-
     arguments = tree.arguments
-    if len(arguments) > 1 and tree.name in show.JOINED:
+    if len(arguments) > 1 and tree.name in JOINED:
         return _joined(tree)
     if len(arguments) == 1 and (written := _single(tree.name, arguments[0])):
         return written
@@ -15,16 +17,16 @@ def call_latex(tree: Call) -> str:
         return written
     if tree.name in ("derivative", "partial") and arguments:
         return _derivative(tree)
-    if tree.name in show.BIG and (written := _big(tree)):
+    if tree.name in BIG and (written := _big(tree)):
         return written
-    inside = ", ".join(show._latex(a, show.LISTED if len(arguments) == 1 else show.CLAIM) for a in arguments)  # pyright: ignore[reportPrivateUsage]
-    return f"{show._function_name(tree.name)}\\left({inside}\\right)"  # pyright: ignore[reportPrivateUsage]
+    inside = ", ".join(_write(a, LISTED if len(arguments) == 1 else CLAIM) for a in arguments)
+    return f"{function_name(tree.name)}\\left({inside}\\right)"
 
 
 def _write(tree: Expression, place: int = 0) -> str:
-    from eigenway.maths.show import expression as show
+    from eigenway.maths.show.as_latex import write  # each of the two needs the other
 
-    return show._latex(tree, place)  # pyright: ignore[reportPrivateUsage]
+    return write(tree, place)
 
 
 def _held(tree: Expression) -> str:
@@ -33,17 +35,13 @@ def _held(tree: Expression) -> str:
 
 
 def _joined(tree: Call) -> str:
-    from eigenway.maths.show import expression as show
-
     signs = {"union": "\\cup", "intersection": "\\cap", "mod": "\\bmod", "ratio": ":"}
     sign = signs.get(tree.name, f"\\text{{ {tree.name} }}")
-    place = show.FACTOR if tree.name == "mod" else show.JOINED[tree.name] + 1
+    place = FACTOR if tree.name == "mod" else JOINED[tree.name] + 1
     return f" {sign} ".join(_write(a, place) for a in tree.arguments)
 
 
 def _single(name: str, of: Expression) -> str:
-    from eigenway.maths.show import expression as show
-
     match name:
         case "sqrt":
             return f"\\sqrt{{{_write(of)}}}"
@@ -62,7 +60,7 @@ def _single(name: str, of: Expression) -> str:
         case "transpose":
             return _held(of) + "^{\\top}"
         case "plusminus":
-            return "\\pm " + _write(of, show.PRODUCT)
+            return "\\pm " + _write(of, PRODUCT)
         case "star":
             return _held(of) + "^{*}"
         case "pinv":
@@ -109,18 +107,16 @@ def _derivative(tree: Call) -> str:
 
 
 def _big(tree: Call) -> str:
-    from eigenway.maths.show import expression as show
-
-    sign, (of, *ends) = show.BIG[tree.name], tree.arguments
+    sign, (of, *ends) = BIG[tree.name], tree.arguments
     if tree.name == "integral" and ends:
         variable, *limits = ends
         marks = "".join(f"{mark}{{{_write(limit)}}}" for mark, limit in zip("_^", limits, strict=False))
-        return f"\\int{marks} {_write(of, show.PRODUCT)} \\, d {_write(variable)}"
+        return f"\\int{marks} {_write(of, PRODUCT)} \\, d {_write(variable)}"
     if tree.name == "limit" and len(ends) == 2:
-        return f"\\lim_{{{_write(ends[0])} \\to {_write(ends[1])}}} {_write(of, show.PRODUCT)}"
+        return f"\\lim_{{{_write(ends[0])} \\to {_write(ends[1])}}} {_write(of, PRODUCT)}"
     if len(ends) == 3:
         low = f"{_write(ends[0])} = {_write(ends[1])}"
-        return f"{sign}_{{{low}}}^{{{_write(ends[2])}}} {_write(of, show.PRODUCT)}"
+        return f"{sign}_{{{low}}}^{{{_write(ends[2])}}} {_write(of, PRODUCT)}"
     if len(ends) == 1:
-        return f"{sign}_{{{_write(ends[0])}}} {_write(of, show.PRODUCT)}"
-    return "" if ends else f"{sign} {_write(of, show.PRODUCT)}"
+        return f"{sign}_{{{_write(ends[0])}}} {_write(of, PRODUCT)}"
+    return "" if ends else f"{sign} {_write(of, PRODUCT)}"

@@ -49,6 +49,34 @@ SETS = {
     "CC": "the complex numbers",
 }
 
+TEX_FUNCTIONS = frozenset(
+    [
+        "sin",
+        "cos",
+        "tan",
+        "sec",
+        "csc",
+        "cot",
+        "sinh",
+        "cosh",
+        "tanh",
+        "coth",
+        "arcsin",
+        "arccos",
+        "arctan",
+        "ln",
+        "log",
+        "exp",
+        "det",
+        "gcd",
+        "min",
+        "max",
+        "arg",
+        "dim",
+    ]
+)
+"""Functions that LaTeX has a command for."""
+
 
 def latex_name(name: str) -> str:
     if name == "infinity":
@@ -100,3 +128,12 @@ def spoken_name(name: str) -> str:
     for part in below:
         said += f" {part}" if part in ACCENTS or part == "star" else f" sub {part}"
     return said + " prime" * primes
+
+
+def function_name(name: str) -> str:
+    if name in TEX_FUNCTIONS:
+        return "\\" + name
+    if name == "gamma":
+        return "\\Gamma"
+    bare = name.partition("_")[0].rstrip("'")
+    return latex_name(name) if len(bare) == 1 or latex_name(bare).startswith("\\") else f"\\operatorname{{{name}}}"

@@ -21,14 +21,16 @@ from eigenway.maths.expression import (
 from eigenway.maths.show.names import spoken_name
 
 SIGNS = {"=": "equals", "!=": "is not", "<": "is less than", "<=": "is at most", ">": "is greater than"}
-SIGNS |= {">=": "is at least", "~": "is distributed as", "in": "in", "not in": "not in", "≈": "is about"}
-SIGNS |= {
-    "∝": "is proportional to",
-    "->": "goes to",
-    "=>": "implies",
-    "<=>": "if and only if",
-    "subset": "is a subset of",
-}
+SIGNS.update({">=": "is at least", "~": "is distributed as", "in": "in", "not in": "not in", "≈": "is about"})
+SIGNS.update(
+    {
+        "∝": "is proportional to",
+        "->": "goes to",
+        "=>": "implies",
+        "<=>": "if and only if",
+        "subset": "is a subset of",
+    }
+)
 FUNCTIONS = {
     "sin": "sine",
     "cos": "cosine",
@@ -37,10 +39,10 @@ FUNCTIONS = {
     "log": "log",
     "exp": "the exponential",
 }
-FUNCTIONS |= {"sqrt": "the square root", "abs": "the absolute value", "norm": "the norm", "det": "the determinant"}
-FUNCTIONS |= {"P": "the probability", "E": "the expectation", "arcsin": "arc sine", "arccos": "arc cosine"}
-FUNCTIONS |= {"arctan": "arc tangent", "gradient": "the gradient", "inverse": "the inverse", "floor": "the floor"}
-FUNCTIONS |= {"ceil": "the ceiling", "Var": "the variance", "Cov": "the covariance"}
+FUNCTIONS.update({"sqrt": "the square root", "abs": "the absolute value", "norm": "the norm", "det": "the determinant"})
+FUNCTIONS.update({"P": "the probability", "E": "the expectation", "arcsin": "arc sine", "arccos": "arc cosine"})
+FUNCTIONS.update({"arctan": "arc tangent", "gradient": "the gradient", "inverse": "the inverse", "floor": "the floor"})
+FUNCTIONS.update({"ceil": "the ceiling", "Var": "the variance", "Cov": "the covariance"})
 FRACTIONS = {
     2: "half",
     3: "third",
@@ -193,9 +195,17 @@ def _relation(tree: Relation) -> str:
     return said
 
 
+def _negative(tree: Negative) -> str:
+    return f"minus {whole(tree.of) if isinstance(tree.of, Sum | Negative) else words(tree.of)}"
+
+
+def _given(tree: Given) -> str:
+    return f"{words(tree.event)} given {words(tree.condition)}"
+
+
 _SAID: dict[type, Callable[..., str]] = {
     Sum: _sum,
-    Negative: lambda tree: f"minus {whole(tree.of) if isinstance(tree.of, Sum | Negative) else words(tree.of)}",
+    Negative: _negative,
     Product: _product,
     Quotient: _quotient,
     Power: _power,
@@ -204,5 +214,5 @@ _SAID: dict[type, Callable[..., str]] = {
     Matrix: _matrix,
     Interval: _interval,
     Relation: _relation,
-    Given: lambda tree: f"{words(tree.event)} given {words(tree.condition)}",
+    Given: _given,
 }

@@ -1,14 +1,13 @@
 """Brackets: what is grouped, listed, or set in rows. (1, 2) is a tuple, [0, 1) an interval, [[1, 2], [3, 4]] a matrix."""
 
-from typing import TYPE_CHECKING
+# pyright: reportUnnecessaryComparison=false, reportUnnecessaryContains=false
+# (between two looks at the kind the cursor has moved on)
 
-from eigenway.maths.expression import Expression, Interval, Listing, Matrix, Negative, Symbol
-
-if TYPE_CHECKING:
-    from eigenway.answers.grammar import Reader
+from eigenway.answers.reading.cursor import NOTHING, Cursor
+from eigenway.maths.expression import Call, Expression, Interval, Listing, Matrix, Negative, Symbol
 
 
-def round_bracket(reader: "Reader") -> Expression:
+def round_bracket(reader: Cursor) -> Expression:
     opened = reader.advance()
     if reader.kind == ")":
         raise reader.wrong("There is nothing between these brackets.", opened.start)
@@ -22,7 +21,7 @@ def round_bracket(reader: "Reader") -> Expression:
     return finished("(", closed[-1], inside, reader, opened.start)
 
 
-def square_bracket(reader: "Reader") -> Expression:
+def square_bracket(reader: Cursor) -> Expression:
     opened = reader.advance()
     if reader.kind == "]":
         reader.advance()
@@ -41,7 +40,7 @@ def square_bracket(reader: "Reader") -> Expression:
     return finished("[", closed[-1], inside, reader, opened.start)
 
 
-def in_rows(reader: "Reader") -> list[list[Expression]]:
+def in_rows(reader: Cursor) -> list[list[Expression]]:
     """The entries in square brackets: parted by commas or white space, the rows by semicolons or line breaks."""
     outer, reader.rows = reader.rows, 2 if parted_by_space(reader) else 0
     rows: list[list[Expression]] = []
@@ -63,7 +62,7 @@ def in_rows(reader: "Reader") -> list[list[Expression]]:
     return rows
 
 
-def parted_by_space(reader: "Reader") -> bool:
+def parted_by_space(reader: Cursor) -> bool:
     """[1 2 3]: no comma at this level, and somewhere two things with nothing but white space between them."""
     deep, before, found = 0, None, False
     for token in reader.tokens[reader.index :]:
@@ -84,9 +83,7 @@ def parted_by_space(reader: "Reader") -> bool:
     return found
 
 
-def finished(opening: str, closing: str, inside: Expression, reader: "Reader", start: int) -> Expression:
-    from eigenway.answers.grammar import NOTHING
-
+def finished(opening: str, closing: str, inside: Expression, reader: Cursor, start: int) -> Expression:
     span = (start, reader.last_end())
     bare = isinstance(inside, Listing) and inside.bracket == ""
     items = tuple(item for item in inside.items if item is not NOTHING) if isinstance(inside, Listing) and bare else ()
@@ -115,7 +112,7 @@ def is_infinite(tree: Expression) -> bool:
     return (tree.of if isinstance(tree, Negative) else tree) == Symbol("infinity")
 
 
-def french_interval(reader: "Reader") -> Expression:
+def french_interval(reader: Cursor) -> Expression:
     """]0, 1[ leaves both ends out."""
     opened = reader.advance()
     inside = reader.inside(opened._replace(kind="["))
@@ -125,7 +122,7 @@ def french_interval(reader: "Reader") -> Expression:
     return Interval("(" + ("]" if closed.kind == "]" else ")"), *inside.items, at=(opened.start, closed.end))
 
 
-def braces(reader: "Reader") -> Expression:
+def braces(reader: Cursor) -> Expression:
     """A set; in LaTeX, bare braces around one thing only group it."""
     opened = reader.token
     escaped = opened.value == "\\{"
@@ -148,14 +145,14 @@ def braces(reader: "Reader") -> Expression:
     return Listing("{}", (inside,), at=span)
 
 
-def table(rows: list[list[Expression]], reader: "Reader", span: tuple[int, int]) -> Matrix:
+def table(rows: list[list[Expression]], reader: Cursor, span: tuple[int, int]) -> Matrix:
     if len({len(row) for row in rows}) > 1:
         sizes = ", ".join(str(len(row)) for row in rows)
         raise reader.wrong(f"The rows of a matrix are equally long; these have {sizes} entries.", span[0])
     return Matrix(tuple(map(tuple, rows)), at=span)
 
 
-def environment(reader: "Reader") -> Expression:
+def environment(reader: Cursor) -> Expression:
     """\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}, and its relatives."""
     opened = reader.advance()
     if opened.value in ("cases", "aligned", "align", "gathered", "split"):
@@ -183,6 +180,4 @@ def environment(reader: "Reader") -> Expression:
 
 
 def determinant(matrix: Matrix) -> Expression:
-    from eigenway.maths.expression import Call
-
     return Call("det", (matrix,), at=matrix.at)

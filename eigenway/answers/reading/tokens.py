@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from eigenway.answers import latex_words as latex
 from eigenway.answers.lenient import DIGITS_ABOVE, DIGITS_BELOW, FRACTIONS, ordinary
+from eigenway.answers.reading import latex_words as latex
+from eigenway.answers.reading.vocabulary import DRESS, FUNCTIONS, GREEK_LETTERS, SYMBOLS, WORDS, pieces
 from eigenway.answers.unreadable import Unreadable
-from eigenway.answers.vocabulary import DRESS, FUNCTIONS, GREEK_LETTERS, SYMBOLS, WORDS, pieces
 
 LONGEST = 4000  # characters: a page of formulas
 MOST_TOKENS = 1200
@@ -34,25 +34,31 @@ SUBSCRIPT = re.compile(r"_(?:\{((?:[^{}]|\{[^{}]*\})*)\}|(\d+|[A-Za-z]+)|\\([A-Z
 BAR = re.compile(r" *(\\\||\\[Vv]ert(?![A-Za-z])|\|)").match
 DIGITS = re.compile(r"\d+(?![.\d])").match
 SIGNS = {"==": "=", ":=": "=", "≔": "=", "≡": "=", "=<": "<=", "≤": "<=", "≥": ">=", "<>": "!=", "/=": "!=", "≠": "!="}
-SIGNS |= {
-    "∈": "in",
-    "∉": "not in",
-    "→": "->",
-    "⇒": "=>",
-    "⇔": "<=>",
-    "<->": "<=>",
-    "∼": "~",
-    "⊆": "subset",
-    "⊂": "subset",
-}
+SIGNS.update(
+    {
+        "∈": "in",
+        "∉": "not in",
+        "→": "->",
+        "⇒": "=>",
+        "⇔": "<=>",
+        "<->": "<=>",
+        "∼": "~",
+        "⊆": "subset",
+        "⊂": "subset",
+    }
+)
 OTHER = {"√": ("function", "sqrt"), "∛": ("function", "cbrt"), "∞": ("name", "infinity"), "∂": ("derive", "∂")}
-OTHER |= {"∪": ("union", "∪"), "∩": ("intersection", "∩"), "∅": ("empty", "∅"), "±": ("+-", "±"), "∓": ("-+", "∓")}
-OTHER |= {"⊤": ("transpose", "⊤"), "⊺": ("transpose", "⊺"), "†": ("dagger", "†"), "∇": ("nabla", "∇"), "‖": ("||", "‖")}
-OTHER |= {"⟨": ("<(", "⟨"), "⟩": (")>", "⟩"), "⌊": ("floor(", "⌊"), "⌋": (")floor", "⌋"), "⌈": ("ceil(", "⌈")}
-OTHER |= {"⌉": (")ceil", "⌉"), "°": ("degrees", "°"), "′": ("'", "'"), "″": ("'", "''"), '"': ("'", "''")}
-OTHER |= {"…": ("dots", "…"), "∧": ("and", "∧"), "∨": ("or", "∨"), "∑": ("big", "sum"), "∏": ("big", "product")}
-OTHER |= {"∫": ("big", "integral"), "∖": ("\\", "∖"), "ℝ": ("name", "RR"), "ℕ": ("name", "NN"), "ℤ": ("name", "ZZ")}
-OTHER |= {"ℚ": ("name", "QQ"), "ℂ": ("name", "CC"), "ℓ": ("name", "ell"), "⊙": ("*", "⊙"), "∘": ("*", "∘")}
+OTHER.update({"∪": ("union", "∪"), "∩": ("intersection", "∩"), "∅": ("empty", "∅"), "±": ("+-", "±"), "∓": ("-+", "∓")})
+OTHER.update(
+    {"⊤": ("transpose", "⊤"), "⊺": ("transpose", "⊺"), "†": ("dagger", "†"), "∇": ("nabla", "∇"), "‖": ("||", "‖")}
+)
+OTHER.update({"⟨": ("<(", "⟨"), "⟩": (")>", "⟩"), "⌊": ("floor(", "⌊"), "⌋": (")floor", "⌋"), "⌈": ("ceil(", "⌈")})
+OTHER.update({"⌉": (")ceil", "⌉"), "°": ("degrees", "°"), "′": ("'", "'"), "″": ("'", "''"), '"': ("'", "''")})
+OTHER.update({"…": ("dots", "…"), "∧": ("and", "∧"), "∨": ("or", "∨"), "∑": ("big", "sum"), "∏": ("big", "product")})
+OTHER.update(
+    {"∫": ("big", "integral"), "∖": ("\\", "∖"), "ℝ": ("name", "RR"), "ℕ": ("name", "NN"), "ℤ": ("name", "ZZ")}
+)
+OTHER.update({"ℚ": ("name", "QQ"), "ℂ": ("name", "CC"), "ℓ": ("name", "ell"), "⊙": ("*", "⊙"), "∘": ("*", "∘")})
 PREFIX = frozenset(["+", "-", "*", "/", "^", "(", "[", "{", ",", ";", "sign", "+-"])
 ALONE = frozenset("+-*/^_!'%,;:()[]{}|&")
 COMBINING = {"\u0302": "hat", "\u0304": "bar", "\u0305": "bar", "\u0303": "tilde", "\u0307": "dot", "\u20d7": ""}

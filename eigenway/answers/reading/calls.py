@@ -1,22 +1,20 @@
 """Functions and what they are applied to: sin 2x, sin^2 x, log_2 8, dy/dx, sums and integrals."""
 
+# pyright: reportUnnecessaryComparison=false, reportUnnecessaryContains=false
+# (between two looks at the kind the cursor has moved on)
+
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from eigenway.answers.tokens import Token
+from eigenway.answers.reading.cursor import ONE, Cursor, plain
+from eigenway.answers.reading.tokens import Token
 from eigenway.maths.expression import Call, Expression, Listing, Matrix, Negative, Number, Power, Product, Symbol
-
-if TYPE_CHECKING:
-    from eigenway.answers.grammar import Reader
 
 INVERSES = frozenset(["sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth"])
 RUN = frozenset(["number", "name", "frac", "root", "binom", "vulgar", "|(", "floor(", "ceil(", "||(", "{"])
 """What an argument without brackets goes on with: sin 2 pi x, not the next function, not a bracket after a letter."""
 
 
-def function(reader: "Reader") -> Expression:
-    from eigenway.answers.grammar import plain
-
+def function(reader: Cursor) -> Expression:
     token = reader.advance()
     exponent: Expression | None = None
     below: Expression | None = None
@@ -31,20 +29,14 @@ def function(reader: "Reader") -> Expression:
     given = arguments(reader, token)
     span = (token.start, reader.last_end())
     name = token.value
-    if exponent is not None and isinstance(exponent, Negative) and exponent.of == one() and name in INVERSES:
+    if exponent is not None and isinstance(exponent, Negative) and exponent.of == ONE and name in INVERSES:
         return called(reader, "arc" + name, given, None, span)
     tree = called(reader, name, given, below, span)
     return tree if exponent is None else Power(tree, exponent, at=span)
 
 
-def one() -> Expression:
-    from eigenway.answers.grammar import ONE
-
-    return ONE
-
-
 def called(
-    reader: "Reader", name: str, given: tuple[Expression, ...], below: Expression | None, span: tuple[int, int]
+    reader: Cursor, name: str, given: tuple[Expression, ...], below: Expression | None, span: tuple[int, int]
 ) -> Expression:
     from fractions import Fraction
 
@@ -66,16 +58,14 @@ def called(
 
 def as_matrix(name: str, given: tuple[Expression, ...], span: tuple[int, int]) -> Expression:
     """matrix([1, 2], [3, 4]) and array([[1, 2], [3, 4]])."""
-    from eigenway.answers.brackets import bordered
+    from eigenway.answers.reading.brackets import bordered
 
     if len(given) == 1 and isinstance(given[0], Matrix | Listing):
         return replace(given[0], at=span)
     return bordered(given, span)
 
 
-def arguments(reader: "Reader", token: Token) -> tuple[Expression, ...]:
-    from eigenway.answers.grammar import plain
-
+def arguments(reader: Cursor, token: Token) -> tuple[Expression, ...]:
     kind = reader.kind
     if kind == "(":
         return reader.bracketed()
@@ -100,7 +90,7 @@ def arguments(reader: "Reader", token: Token) -> tuple[Expression, ...]:
 STARTING = RUN | {"function", "(", "[", "begin", "big", "derive"}
 
 
-def no_argument(reader: "Reader", token: Token) -> Exception:
+def no_argument(reader: Cursor, token: Token) -> Exception:
     text = reader.text
     here = text[token.start : token.end]
     if reader.kind == "*":
@@ -110,10 +100,8 @@ def no_argument(reader: "Reader", token: Token) -> Exception:
     return reader.wrong(f"{here} needs something to act on, such as {here}(x).", token.end, repair)
 
 
-def run(reader: "Reader") -> Expression:
+def run(reader: Cursor) -> Expression:
     """The factors that an unbracketed argument takes: sin 2x y is sin(2xy), sin x cos x stops before cos."""
-    from eigenway.answers.grammar import plain
-
     start = reader.token.start
     factors = [plain(reader.factor())]
     while reader.kind in RUN and not (reader.kind == "number" and isinstance(factors[-1], Number)):
@@ -134,7 +122,7 @@ def run(reader: "Reader") -> Expression:
 # derivatives
 
 
-def derivative(reader: "Reader") -> Expression | None:
+def derivative(reader: Cursor) -> Expression | None:
     """dy/dx, d/dx f, d^2y/dx^2, and the same with ∂; nothing when the letters do not stand so."""
     begin = reader.index
     found = ratio(reader, slash=True)
@@ -143,7 +131,7 @@ def derivative(reader: "Reader") -> Expression | None:
     return found
 
 
-def derivative_fraction(reader: "Reader") -> Expression | None:
+def derivative_fraction(reader: Cursor) -> Expression | None:
     begin = reader.index
     if reader.peek().kind != "{" or not is_d(reader.peek(2)):
         return None
@@ -158,9 +146,7 @@ def is_d(token: Token) -> bool:
     return token.kind == "derive" or (token.kind == "name" and token.value == "d")
 
 
-def ratio(reader: "Reader", slash: bool) -> Expression | None:
-    from eigenway.answers.grammar import plain
-
+def ratio(reader: Cursor, slash: bool) -> Expression | None:
     start = reader.tokens[reader.index].start
     if "d" in reader.names and reader.kind == "name":
         return None
@@ -205,7 +191,7 @@ def ratio(reader: "Reader", slash: bool) -> Expression | None:
     return Call(name, (of, *variables), at=(start, reader.last_end()))
 
 
-def raised(reader: "Reader") -> int:
+def raised(reader: Cursor) -> int:
     """The 2 of d^2."""
     if reader.kind != "^":
         return 0
@@ -223,10 +209,8 @@ def raised(reader: "Reader") -> int:
 # sums, products, limits, integrals
 
 
-def big(reader: "Reader") -> Expression:
+def big(reader: Cursor) -> Expression:
     """\\sum_{i=1}^n f, \\int_0^1 f dx, \\lim_{x \\to 0} f: the name, what it is of, its letter, and its ends."""
-    from eigenway.answers.grammar import plain
-
     token = reader.advance()
     below: Expression | None = None
     above: Expression | None = None
@@ -252,10 +236,10 @@ def bounds(below: Expression | None) -> tuple[Expression, ...]:
     return (below,)
 
 
-def integral(reader: "Reader", token: Token, below: Expression | None, above: Expression | None) -> Expression:
+def integral(reader: Cursor, token: Token, below: Expression | None, above: Expression | None) -> Expression:
     """The integrand goes up to the dx that ends it."""
     outer, reader.integrals = reader.integrals, True
-    of = one() if is_d(reader.token) else reader.sum()
+    of = ONE if is_d(reader.token) else reader.sum()
     reader.integrals = outer
     if not is_d(reader.token) or reader.peek().kind != "name":
         raise reader.wrong("An integral ends in dx, or another letter.", token.start)

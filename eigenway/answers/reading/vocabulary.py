@@ -34,7 +34,7 @@ CAPITALS = [letter.capitalize() for letter in GREEK]
 GREEK_LETTERS = dict(zip("αβγδεζηθικλμνξοπρστυφχψω", GREEK, strict=True)) | dict(
     zip("ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ", CAPITALS, strict=True)
 )
-GREEK_LETTERS |= {"ϵ": "epsilon", "ϑ": "theta", "ϕ": "phi", "ς": "sigma", "ϱ": "rho", "µ": "mu", "ϖ": "pi"}
+GREEK_LETTERS.update({"ϵ": "epsilon", "ϑ": "theta", "ϕ": "phi", "ς": "sigma", "ϱ": "rho", "µ": "mu", "ϖ": "pi"})
 
 _TRIG = ["sin", "cos", "tan", "sec", "csc", "cot"]
 _HYPERBOLIC = [name + "h" for name in _TRIG]
@@ -42,9 +42,9 @@ _HYPERBOLIC = [name + "h" for name in _TRIG]
 FUNCTIONS: dict[str, str] = {name: name for name in _TRIG + _HYPERBOLIC}
 """Every name of a function, and the name it has in the tree."""
 for _name in _TRIG:
-    FUNCTIONS |= {"arc" + _name: "arc" + _name, "a" + _name: "arc" + _name}
+    FUNCTIONS.update({"arc" + _name: "arc" + _name, "a" + _name: "arc" + _name})
 for _name in _HYPERBOLIC:
-    FUNCTIONS |= {prefix + _name: "arc" + _name for prefix in ("arc", "ar", "a", "arg")}
+    FUNCTIONS.update({prefix + _name: "arc" + _name for prefix in ("arc", "ar", "a", "arg")})
 _ALIASES = """
     tan: tg; cot: ctg cotg; csc: cosec; arctan: arctg; sinh: sh; cosh: ch; tanh: th; arctan2: atan2
     ln; log; lg; lb; exp; pow; sqrt; cbrt; root; abs: Abs; sign: sgn signum; floor; ceil: ceiling; round
@@ -59,9 +59,9 @@ _ALIASES = """
 for _entry in _ALIASES.replace("\n", ";").split(";"):
     _canonical, _, _others = _entry.strip().partition(":")
     if _canonical:
-        FUNCTIONS |= dict.fromkeys((_canonical, *_others.split()), _canonical)
+        FUNCTIONS.update(dict.fromkeys((_canonical, *_others.split()), _canonical))
 del FUNCTIONS["gamma"], FUNCTIONS["Gamma"]  # letters, unless a bracket follows the capital
-FUNCTIONS |= {"Pr": "P", "Prob": "P", "union": "union", "intersection": "intersection"}
+FUNCTIONS.update({"Pr": "P", "Prob": "P", "union": "union", "intersection": "intersection"})
 
 _SHORT = frozenset(
     [
@@ -99,15 +99,21 @@ OPERATORS = frozenset(["P", "E", "N"])
 NAMED_CALLS = {"Gamma": "gamma", "D_KL": "KL"}
 
 SYMBOLS: dict[str, str] = {name: name for name in (*GREEK, *CAPITALS)}
-SYMBOLS |= {"varepsilon": "epsilon", "vartheta": "theta", "varphi": "phi", "varrho": "rho", "varsigma": "sigma"}
-SYMBOLS |= {"infinity": "infinity", "infty": "infinity", "inf": "infinity", "Infinity": "infinity", "oo": "infinity"}
-SYMBOLS |= {"Inf": "infinity", "ell": "ell", "hbar": "hbar", "RR": "RR", "NN": "NN", "ZZ": "ZZ", "QQ": "QQ", "CC": "CC"}
+SYMBOLS.update({"varepsilon": "epsilon", "vartheta": "theta", "varphi": "phi", "varrho": "rho", "varsigma": "sigma"})
+SYMBOLS.update(
+    {"infinity": "infinity", "infty": "infinity", "inf": "infinity", "Infinity": "infinity", "oo": "infinity"}
+)
+SYMBOLS.update(
+    {"Inf": "infinity", "ell": "ell", "hbar": "hbar", "RR": "RR", "NN": "NN", "ZZ": "ZZ", "QQ": "QQ", "CC": "CC"}
+)
 INSIDE = frozenset({"pi"} | {name for name in GREEK if len(name) > 3})
 """Letters' names that are found inside run-together letters (2pir, nalpha): not the short ones, x and i are no xi there."""
 
 WORDS = {"and": "and", "or": "or", "in": "in", "union": "union", "intersect": "intersection", "cap": "intersection"}
-WORDS |= {"cup": "union", "choose": "choose", "if": "given", "given": "given", "minus": "-", "plus": "+", "times": "*"}
-WORDS |= {"for": "given", "mod": "mod"}
+WORDS.update(
+    {"cup": "union", "choose": "choose", "if": "given", "given": "given", "minus": "-", "plus": "+", "times": "*"}
+)
+WORDS.update({"for": "given", "mod": "mod"})
 ENGLISH = frozenset(
     [
         "a",

@@ -1,6 +1,6 @@
 """What LaTeX commands mean: a backslash word becomes the token that plain text would have given."""
 
-from eigenway.answers.vocabulary import FUNCTIONS, SYMBOLS
+from eigenway.answers.reading.vocabulary import FUNCTIONS, SYMBOLS
 
 IGNORED = frozenset(
     [
@@ -93,7 +93,7 @@ DRESSING = frozenset(
 WORDY = frozenset(["text", "operatorname", "mbox", "textnormal", "operatornamewithlimits", "textup"])
 """Commands whose argument is a word, whole."""
 ACCENTS = {"hat": "hat", "widehat": "hat", "bar": "bar", "overline": "bar", "tilde": "tilde", "widetilde": "tilde"}
-ACCENTS |= {"dot": "dot", "ddot": "ddot"}
+ACCENTS.update({"dot": "dot", "ddot": "ddot"})
 BOARD = {"R": "RR", "N": "NN", "Z": "ZZ", "Q": "QQ", "C": "CC", "E": "E", "P": "P", "V": "Var"}
 
 TOKENS: dict[str, tuple[str, str]] = {}
@@ -149,17 +149,19 @@ for _kind, _names in {
     for _name in _names.split():
         TOKENS[_name] = (_kind, _name)
 SIGNS = {"=": "eq coloneq coloneqq triangleq equiv doteq", "!=": "ne neq", "<": "lt", "<=": "le leq leqslant leqq"}
-SIGNS |= {">": "gt", ">=": "ge geq geqslant geqq", "~": "sim", "in": "in", "≈": "approx simeq approxeq cong"}
-SIGNS |= {"∝": "propto", "not in": "notin", "->": "to rightarrow longrightarrow mapsto"}
-SIGNS |= {"=>": "implies Rightarrow Longrightarrow", "<=>": "iff Leftrightarrow Longleftrightarrow"}
-SIGNS |= {"subset": "subset subseteq", "ll": "ll", "gg": "gg"}
+SIGNS.update({">": "gt", ">=": "ge geq geqslant geqq", "~": "sim", "in": "in", "≈": "approx simeq approxeq cong"})
+SIGNS.update({"∝": "propto", "not in": "notin", "->": "to rightarrow longrightarrow mapsto"})
+SIGNS.update({"=>": "implies Rightarrow Longrightarrow", "<=>": "iff Leftrightarrow Longleftrightarrow"})
+SIGNS.update({"subset": "subset subseteq", "ll": "ll", "gg": "gg"})
 for _kind, _names in SIGNS.items():
     for _name in _names.split():
         TOKENS[_name] = ("sign", _kind)
-TOKENS |= {"exponentialE": ("name", "e"), "imaginaryI": ("name", "i"), "imaginaryJ": ("name", "i")}
-TOKENS |= {"differentialD": ("name", "d"), "lbrace": ("{", "\\{"), "rbrace": ("}", "\\}"), "mod": ("mod", "mod")}
-TOKENS |= {"bmod": ("mod", "mod"), "Pr": ("name", "P"), "E": ("name", "E"), "R": ("name", "RR"), "ell": ("name", "ell")}
-TOKENS |= {"T": ("transpose", "T"), "doubleprime": ("'", "''"), "cotg": ("function", "cot"), "dd": ("name", "d")}
-TOKENS |= {"infty": ("name", "infinity"), "reals": ("name", "RR"), "lim": ("big", "limit"), "sum": ("big", "sum")}
-TOKENS |= {"prod": ("big", "product"), "int": ("big", "integral"), "smallint": ("big", "integral")}
-TOKENS |= {"intop": ("big", "integral"), "sup": ("function", "sup"), "inf": ("function", "inf")}
+TOKENS.update({"exponentialE": ("name", "e"), "imaginaryI": ("name", "i"), "imaginaryJ": ("name", "i")})
+TOKENS.update({"differentialD": ("name", "d"), "lbrace": ("{", "\\{"), "rbrace": ("}", "\\}"), "mod": ("mod", "mod")})
+TOKENS.update(
+    {"bmod": ("mod", "mod"), "Pr": ("name", "P"), "E": ("name", "E"), "R": ("name", "RR"), "ell": ("name", "ell")}
+)
+TOKENS.update({"T": ("transpose", "T"), "doubleprime": ("'", "''"), "cotg": ("function", "cot"), "dd": ("name", "d")})
+TOKENS.update({"infty": ("name", "infinity"), "reals": ("name", "RR"), "lim": ("big", "limit"), "sum": ("big", "sum")})
+TOKENS.update({"prod": ("big", "product"), "int": ("big", "integral"), "smallint": ("big", "integral")})
+TOKENS.update({"intop": ("big", "integral"), "sup": ("function", "sup"), "inf": ("function", "inf")})
