@@ -40,4 +40,6 @@ def module(kind: str) -> str:
 
 def named(kind: str) -> Any:
     """The class of a kind, by the word that `eigenway judge` and frozen answers use."""
+    if kind not in KINDS:
+        raise ValueError(f"There is no kind {kind!r}; the kinds are {', '.join(KINDS)}.")
     return getattr(import_module(module(kind)), KINDS[kind])

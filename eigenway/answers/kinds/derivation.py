@@ -41,7 +41,7 @@ class Derivation(Answer):
     def parted(self, node: Tree, names: Collection[str]) -> Iterator[Tree]:
         """A chain in parts: a, b, c towards an expression; a = b, a = c towards an equation."""
         chain = isinstance(node, tree.Relation) and set(node.signs) == {"="}
-        if isinstance(self.lines[-1], tree.Relation):
+        if any(isinstance(line, tree.Relation) for line in self.lines):
             yield from (tree.Relation(("=",), (node.parts[0], part)) for part in node.parts[1:]) if chain else (node,)
         elif chain:
             yield from node.parts[1:] if is_name(node.parts[0], names) else node.parts
