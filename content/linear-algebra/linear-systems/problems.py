@@ -5,9 +5,7 @@ from fractions import Fraction
 
 from eigenway.course import (
     Choice,
-    Eigenvector,
     Number,
-    Part,
     Problem,
     Slip,
     Vector,
@@ -241,11 +239,16 @@ def how_many(pick):
     )  # fmt: skip
 
 
+def with_parameter(*entries):
+    """(2, -3), (4, 1), (0, 1) as the vector (2 - 3t, 4 + t, t), typed as a learner would."""
+    return f"({', '.join(combination(entry[::-1], ('t', '')) for entry in entries)})"
+
+
 @problem
 def all_solutions(pick):
     """Write all solutions
 
-    With the free unknown at 0 you get one point. What must the others do when it grows by 1, so that the right sides stay?
+    Clear as far as you can, call the unknown without a pivot t, and let each row say what the others are.
     """
     p, q = pick.nonzero(4), pick.nonzero(4)
     r, s = pick.some(2, [x for x in range(-6, 7) if x])
@@ -253,46 +256,27 @@ def all_solutions(pick):
     k, c = pick.integer(2, 3), pick.one((1, -1, 2, -2))
     first = tuple(x + c * y for x, y in zip(*reduced))
     rows = (first, tuple(k * x + y for x, y in zip(first, reduced[1])))
-    point, way = (r, s, 0), (-p, -q, 1)
+    answer = Vector(with_parameter((r, -p), (s, -q), (0, 1)))
+    row = combination((1, p), "xz")
     return Problem(
-        f"The system\n\n{listed(rows)}\n\nhas infinitely many solutions: all of them are a point plus any multiple of a direction.",
-        parts=[
-            Part(
-                "a) Which solution $(x, y, z)$ has $z = 0$?",
-                answer=Vector(point),
-                slips=[
-                    Slip("stopped-early", (first[3], s, 0),
-                         f"$y$ is right, and $z = 0$. You read $x$ off row 1 as if $y$ were not there: ${equation(first)}$. What is left for $x$ "
-                         "once $y$ is put in?"),
-                    Slip("swapped", (s, r, 0),
-                         f"Two right numbers, each in the other's place. Put yours into equation 1, ${equation(first)}$: does it hold?"),
-                    Slip("kept-the-right-side", (rows[0][3], rows[1][3], 0),
-                         f"You gave the right sides, ${rows[0][3]}$ and ${rows[1][3]}$. Put them into equation 1 as $x$ and $y$: what comes out?"),
-                ],
-                work=[
-                    *linalg.rref.steps(rows, augmented=1),
-                    step("point", "With $z = 0$ the rows say $x = {r}$ and $y = {s}$.", point, r=r, s=s),
-                ],
-            ),
-            Part(
-                "b) Which direction may be added any number of times? Any multiple but 0 will do.",
-                answer=Eigenvector(way),
-                slips=[
-                    Slip("kept-the-sign", (p, q, 1),
-                         f"You took the column of $z$ as it stands. Row 1 says $x {'+' if p > 0 else '-'} {'' if abs(p) == 1 else abs(p)}z = {r}$: when $z$ grows by 1, "
-                         "which way must $x$ move to keep the right side?"),
-                    Slip("left-the-free-one-out", (-p, -q, 0),
-                         "$x$ and $y$ move as they should, and your $z$ stays at 0. They only move because $z$ does: by how much did it grow?"),
-                    Slip("point-for-direction", point,
-                         "That is the point again. Add it to itself and put the sum into equation 1: the right side doubles. What must a "
-                         "direction give on every left side, so that nothing changes?"),
-                ],
-                work=[
-                    *linalg.rref.steps(rows, augmented=1)[-1:],
-                    step("direction", "When $z$ grows by 1, row 1 wants $x$ to change by ${x}$ and row 2 wants $y$ to change by ${y}$: the direction is "
-                         "${way}$.", way, x=-p, y=-q, way=way),
-                ],
-            ),
+        f"The system\n\n{listed(rows)}\n\nhas infinitely many solutions. Write all of them: $(x, y, z)$ in terms of $t$, with $z = t$.",
+        answer=answer,
+        slips=[
+            Slip("kept-the-sign", with_parameter((r, p), (s, q), (0, 1)),
+                 f"The point is right, the direction is turned round in $x$ and $y$. The first row ends up as ${row} = {r}$: when $z$ grows by 1, "
+                 "which way must $x$ move to keep the right side?"),
+            Slip("one-solution-only", (r, s, 0),
+                 f"A solution, but only the one with $z = 0$. There is one for every $z = t$. What must ${row} = {r}$ make of $x$ when $z$ is not 0?"),
+            Slip("nothing-follows", with_parameter((r, 0), (s, 0), (0, 1)),
+                 f"Your $z$ moves and your $x$ stays. Clearing leaves the row ${row} = {r}$. Put $t = 1$ into it: does it still hold?"),
+            Slip("stopped-early", with_parameter((first[3], -first[2]), (s, -q), (0, 1)),
+                 f"$y$ and $z$ are right. You read $x$ off ${equation(first)}$ as if $y$ were not there. What is left once your $y$ is put in?"),
+        ],
+        work=[
+            *linalg.rref.steps(rows, augmented=1),
+            step("free", "The column of $z$ has no pivot: let $z = t$. Then row 1 says $x = {x}$ and row 2 says $y = {y}$.", None,
+                 x=combination((-p, r), ("t", "")), y=combination((-q, s), ("t", ""))),
+            step("all", "All solutions are ${all}$, one for each number $t$.", answer.tree, all=answer.tree),
         ],
     )  # fmt: skip
 
