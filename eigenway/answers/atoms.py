@@ -3,7 +3,8 @@
 from fractions import Fraction
 from math import gcd
 
-from eigenway.answers.tape import Tape, parts_of
+from eigenway.answers.cells import parts_of
+from eigenway.answers.tape import Tape
 
 Term = tuple[Fraction, tuple[int, ...]]  # coefficient and the other factors
 SMALL_PRIMES = (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47)

@@ -6,8 +6,9 @@ Zero at three points modulo three primes above 2^62 is a chance below (weight / 
 
 from functools import lru_cache
 
+from eigenway.answers.cells import parts_of
 from eigenway.answers.dice import Dice, fingerprint
-from eigenway.answers.tape import Tape, parts_of
+from eigenway.answers.tape import Tape
 
 ROUNDS = 3
 DRAWERS = 256

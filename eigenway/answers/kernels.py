@@ -11,7 +11,8 @@ from itertools import product
 from eigenway.answers.dice import Dice
 from eigenway.answers.domains import Domain
 from eigenway.answers.field import HEAVY, ROUNDS, NoValue
-from eigenway.answers.look import Look, OutOfReach, Plan
+from eigenway.answers.look import Look
+from eigenway.answers.plan import OutOfReach, Plan
 from eigenway.answers.tape import Tape
 from eigenway.answers.towers import towers
 

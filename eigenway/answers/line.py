@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from flint import arb_poly, ctx, fmpq, fmpq_poly
 
+from eigenway.answers.cells import parts_of
 from eigenway.answers.decision import IDENTICAL, Decision, different
 from eigenway.answers.domains import REAL, domain
-from eigenway.answers.tape import parts_of
 
 if TYPE_CHECKING:
     from eigenway.answers.relations import Claim, Pair

@@ -7,75 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
-from eigenway.answers.atoms import atoms, content, prime_powers, terms
+from eigenway.answers.atoms import atoms, content, prime_powers
+from eigenway.answers.cells import Cell, parts_of
 from eigenway.answers.dice import fingerprint
-from eigenway.answers.domains import Domain
+from eigenway.answers.exponentials import exp, raised, raises
 from eigenway.answers.field import NoValue
-from eigenway.answers.tape import KNOWN, Cell, Tape, below, parts_of
+from eigenway.answers.functions import called
+from eigenway.answers.plan import OutOfReach, Plan
 from eigenway.answers.towers import Floor, square_root
 
-DEEPEST = 100
-BENT = frozenset({"abs", "ln", "max", "min", "floor", "ceil", "round", "mod", "Re", "Im", "conj", "arg", "sign"})
-ODD = frozenset({"arcsin", "arctan", "arcsinh", "arctanh", "erf", "sign"})
-SHIFTS = 50  # n! against (n - 50)!
 HALF = Fraction(1, 2)
-
-
-class OutOfReach(ArithmeticError):
-    """Nothing can be said by hashing."""
-
-
-class Plan(NamedTuple):
-    """What is known of the two sides before a point is drawn."""
-
-    tape: Tape
-    positive: frozenset[str]  # symbols that are positive wherever both sides are defined
-    under_roots: frozenset[int]  # cells that are
-
-    @classmethod
-    def of(cls, tape: Tape, ends: tuple[int, int], domains: Mapping[str, Domain]) -> Plan | None:
-        """None where no rule applies: over the complex numbers logarithms and roots have branches."""
-        cells = tape.only(ends)
-        over_complex = ("constant", "i") in cells.values() or any(d.complex for d in domains.values())
-        if ("constant", "infinity") in cells.values() or too_deep(cells):
-            return None
-        if over_complex and any(many_valued(cell) for cell in cells.values()):
-            return None
-        rooted = frozenset(at for cell in cells.values() for at in must_be_positive(cell))
-        symbols = {cells[at][1] for at in rooted if cells[at][0] == "symbol"}
-        if any(cells[at] == ("constant", "pi") for cell in cells.values() for at in raised_to_parts(cell)):
-            symbols.add("pi")
-        symbols |= {name for name, d in domains.items() if d.positive and not d.complex}
-        return cls(tape, frozenset(symbols), rooted)
-
-
-def too_deep(cells: Mapping[int, Cell]) -> bool:
-    depth: dict[int, int] = {}
-    for at, cell in cells.items():
-        depth[at] = 1 + max((depth[part] for part in below(cell)), default=0)
-    return max(depth.values(), default=0) > DEEPEST
-
-
-def many_valued(cell: Cell) -> bool:
-    if cell[0] == "call":
-        return cell[1] in BENT or cell[1].startswith("arc") or cell[1] not in KNOWN
-    return cell[0] == "raise" or (cell[0] == "power" and cell[2].denominator > 1)
-
-
-def raised_to_parts(cell: Cell) -> tuple[int, ...]:
-    """What is raised to something that is no whole number, or stands in a logarithm."""
-    if (cell[0] == "power" and cell[2].denominator > 1) or cell[0] == "raise":
-        return (cell[1],)
-    return (cell[2],) if cell[:2] == ("call", "ln") else ()
-
-
-def must_be_positive(cell: Cell) -> tuple[int, ...]:
-    """What stands under an even root or in a logarithm."""
-    if cell[0] == "power" and cell[2].denominator % 2 == 0:
-        return (cell[1],)
-    return (cell[2],) if cell[:2] == ("call", "ln") else ()
 
 
 class Look:
@@ -119,9 +61,9 @@ class Look:
             case "power":
                 return self.power(cell[1], cell[2], floor)
             case "raise":
-                return self.raised(cell[1], cell[2], floor)
+                return raised(self, cell[1], cell[2], floor)
             case _:
-                return self.call(cell[1], parts_of(cell), floor)
+                return called(self, cell[1], parts_of(cell), floor)
 
     def number(self, value: Fraction, prime: int) -> int:
         if not value.denominator % prime:
@@ -150,7 +92,7 @@ class Look:
             return self.whole_power(self.value(base, floor), exponent.numerator, self.prime(floor))
         if exponent.denominator % 2:
             number, factors = atoms(self.tape, base)
-            if number < 0 or not all(self.raises(part) for part in factors):
+            if number < 0 or not all(raises(self, part) for part in factors):
                 raise OutOfReach
         return self.size(base, exponent, floor)
 
@@ -189,7 +131,7 @@ class Look:
             below_it = self.random(floor + 1, "ln", cell[1]) * self.number(exponent, self.prime(floor + 1))
             return self.power_of_e(below_it, floor)
         if cell[:2] == ("call", "exp"):
-            return self.exp(cell[2], exponent, floor)
+            return exp(self, cell[2], exponent, floor)
         if cell[0] == "number" or (cell[0] == "raise" and exponent.denominator > 1):
             raise OutOfReach
         if cell[:2] == ("call", "abs"):
@@ -250,130 +192,3 @@ class Look:
         if not bare:
             raise NoValue
         return self.ln_of_number(common, floor) + self.random(floor, "ln", min(bare, self.prime(0) - bare))
-
-    # exp
-
-    def exp(self, at: int, times: Fraction, floor: int, turning: bool = False) -> int:
-        """exp(times u), or exp(i times u): terms in ln u and whole parts of pi i are worked out, the rest goes below."""
-        prime, rest, answer = self.prime(floor), 0, 1
-        under = self.prime(floor + 1)
-        for coefficient, factors in terms(self.tape, at, times):
-            names = [self.tape.cells[part] for part in factors]
-            turned = turning != (("constant", "i") in names)
-            bare = [cell for cell in names if cell != ("constant", "i")]
-            if turned and bare == [("constant", "pi")]:
-                answer = answer * self.turn(coefficient, floor) % prime
-            elif not turning and len(names) == 1 and names[0][:2] == ("call", "ln"):
-                answer = answer * self.size(names[0][2], coefficient, floor) % prime
-            else:
-                term = self.number(coefficient, under)
-                for part in factors:
-                    term = term * self.value(part, floor + 1) % under
-                rest += term
-        if turning:
-            rest *= self.floors[floor + 1].i
-        return answer * self.power_of_e(rest % under, floor) % prime if rest else answer
-
-    def turn(self, of_pi: Fraction, floor: int) -> int:
-        """exp(i pi r) for r in twelfths; other turns are out of reach here."""
-        prime, i = self.prime(floor), self.floors[floor].i
-        if (twelfths := of_pi * 12).denominator > 1:
-            raise OutOfReach
-        half = pow(2, -1, prime)
-        sixth = (self.root(3, floor) + i) * half % prime  # exp(i pi / 6)
-        quarter = (1 + i) * self.root(2, floor) * half % prime  # exp(i pi / 4)
-        count = int(twelfths) % 24
-        # 1/12 = 1/4 - 1/6, so that k twelfths are k quarters less k sixths
-        return pow(quarter, count, prime) * pow(sixth, -count, prime) % prime
-
-    def raised(self, base: int, exponent: int, floor: int) -> int:
-        """b^u = exp(u ln b), with whole parts of u taken out: 2^(n + 1) is 2 2^n."""
-        number, factors = atoms(self.tape, base)
-        if not all(self.raises(part) for part in factors):
-            raise OutOfReach
-        prime, under = self.prime(floor), self.prime(floor + 1)
-        log = self.ln(base, floor + 1) + (self.random(floor + 1, "ln -1") if number < 0 else 0)
-        rest, answer = 0, 1
-        for coefficient, inner in terms(self.tape, exponent):
-            whole = 0 if inner else coefficient.numerator // coefficient.denominator
-            answer = answer * self.whole_power(self.value(base, floor), whole, prime) % prime
-            term = self.number(coefficient - whole, under)
-            for part in inner:
-                term = term * self.value(part, floor + 1) % under
-            rest += term
-        if number < 0 and rest and self.tape.number_of(base) is None:
-            raise OutOfReach
-        return answer * self.power_of_e(rest * log % under, floor) % prime
-
-    def raises(self, part: int) -> bool:
-        """Only what is positive for sure: (x^2)^(n/2) is not x^n when x is negative."""
-        cell = self.tape.cells[part]
-        return (
-            (cell[0] in ("symbol", "constant") and cell[1] in self.plan.positive)
-            or cell[:2] in (("call", "exp"), ("constant", "pi"))
-            or part in self.plan.under_roots
-        )
-
-    # functions
-
-    def call(self, name: str, of: tuple[int, ...], floor: int) -> int:
-        match name:
-            case "exp":
-                return self.exp(of[0], Fraction(1), floor)
-            case "ln":
-                return self.ln(of[0], floor)
-            case "abs":
-                return self.size(of[0], Fraction(1), floor)
-            case "sin" | "cos" | "tan" | "sec" | "csc" | "cot":
-                return self.of_circle(name, self.exp(of[0], Fraction(1), floor, turning=True), floor)
-            case "sinh" | "cosh" | "tanh" | "sech" | "csch" | "coth":
-                return self.of_hyperbola(name[:-1], self.exp(of[0], Fraction(1), floor), 1, floor)
-            case "factorial":
-                return self.factorial(of[0], floor)
-            case _:
-                return self.other(name, of, floor)
-
-    def of_circle(self, name: str, turn: int, floor: int) -> int:
-        return self.of_hyperbola(name, turn, self.floors[floor].i, floor)
-
-    def of_hyperbola(self, name: str, value: int, unit: int, floor: int) -> int:
-        """From E = exp(unit u): the sine is (E - 1/E) / (2 unit), the cosine (E + 1/E) / 2."""
-        prime = self.prime(floor)
-        back, half = pow(value, -1, prime), pow(2, -1, prime)
-        sine = (value - back) * half * pow(unit, -1, prime) % prime
-        cosine = (value + back) * half % prime
-        top, bottom = {
-            "sin": (sine, 1),
-            "cos": (cosine, 1),
-            "tan": (sine, cosine),
-            "sec": (1, cosine),
-            "csc": (1, sine),
-            "cot": (cosine, sine),
-        }[name]
-        return top * self.whole_power(bottom, -1, prime) % prime
-
-    def factorial(self, at: int, floor: int) -> int:
-        """(n + 2)! = n! (n + 1)(n + 2): whole shifts are worked out."""
-        parts = terms(self.tape, at)
-        constant = sum((c for c, inner in parts if not inner), Fraction(0))
-        shift = constant.numerator // constant.denominator
-        if abs(shift) > SHIFTS:
-            raise OutOfReach
-        start = self.value(at, 0) - shift
-        answer = self.random(floor, "factorial", start % self.prime(0))
-        here, prime = self.value(at, floor) - shift, self.prime(floor)
-        for k in range(1, shift + 1):
-            answer = answer * (here + k) % prime
-        for k in range(0, shift, -1):
-            answer = answer * self.whole_power((here + k) % prime, -1, prime) % prime
-        return answer
-
-    def other(self, name: str, of: tuple[int, ...], floor: int) -> int:
-        """A function about which nothing is known but its argument; of some, that they are odd."""
-        inside = [self.value(part, 0) for part in of]
-        if name in ("max", "min"):
-            inside.sort()
-        prime = self.prime(0)
-        if name in ODD and inside[0] > prime - inside[0]:
-            return -self.random(floor, name, prime - inside[0]) % self.prime(floor)
-        return self.random(floor, name, *inside)

@@ -7,7 +7,8 @@ above and l below the line, and a degree; if it is not zero, it is at least 1 / 
 from fractions import Fraction
 from math import log2
 
-from eigenway.answers.tape import Tape, below, parts_of
+from eigenway.answers.cells import below, parts_of
+from eigenway.answers.tape import Tape
 
 DEEPEST = 1 << 16  # bits that are looked at for such a proof
 

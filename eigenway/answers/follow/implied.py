@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from eigenway.answers.cells import below
 from eigenway.answers.decide import FLINT
 from eigenway.answers.decision import IDENTICAL, Decision, agrees, different, undecided
 from eigenway.answers.domains import REAL, domain
 from eigenway.answers.line import Line
 from eigenway.answers.question import Question
 from eigenway.answers.relations import Claim, claims
-from eigenway.answers.tape import Tape, below
+from eigenway.answers.tape import Tape
 from eigenway.maths.expression import Relation
 
 SLICES = 12

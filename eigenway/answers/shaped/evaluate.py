@@ -8,12 +8,12 @@ from fractions import Fraction
 from typing import Any
 
 from flint import nmod, nmod_mat
-from flint.utils.flint_exceptions import DomainError
 
 from eigenway.answers.dice import Dice, fingerprint
 from eigenway.answers.field import NoValue
 from eigenway.answers.shaped.jets import Jet, Misfit, number, one_by_one, unit
 from eigenway.answers.shaped.shapes import Shape, sizes
+from eigenway.answers.shaped.slopes import root_of, slopes
 from eigenway.maths import expression as tree
 from eigenway.maths.expression import Expression
 
@@ -188,8 +188,8 @@ class World:
         if name == "sqrt":
             return value.applied(self.root_slopes(u))
         if not u and name in ("exp", "cos"):
-            return value.applied([nmod(1, self.prime), *_slopes(name, u, self.stand_in)[1:]])
-        return value.applied(_slopes(name, u, self.stand_in))
+            return value.applied([nmod(1, self.prime), *slopes(name, u, self.stand_in)[1:]])
+        return value.applied(slopes(name, u, self.stand_in))
 
     def stand_in(self, name: str, u: Any) -> Any:
         seed = fingerprint(name, int(u), self.salt)
@@ -260,34 +260,3 @@ def _whole(node: Expression) -> int | None:
 
     value = exact(node)
     return value.numerator if value is not None and value.denominator == 1 and abs(value) <= 64 else None
-
-
-def _slopes(name: str, u: Any, stand_in: Any) -> list[Any]:
-    """f, f', f'' at u."""
-    match name:
-        case "exp":
-            value = stand_in(name, u)
-            return [value, value, value]
-        case "ln":
-            if not u:
-                raise NoValue
-            return [stand_in(name, u), 1 / u, -1 / (u * u)]
-        case "sin":
-            s, c = stand_in("sin", u), stand_in("cos", u)
-            return [s, c, -s]
-        case "cos":
-            s, c = stand_in("sin", u), stand_in("cos", u)
-            return [c, -s, -c]
-        case _:
-            value = stand_in(name, u)
-            slope = 1 - value * value
-            return [value, slope, -2 * value * slope]
-
-
-def root_of(u: Any) -> Any:
-    if not u:
-        raise NoValue
-    try:
-        return u.sqrt()
-    except DomainError:
-        raise NoValue from None
