@@ -61,7 +61,7 @@ def message(nodes: tuple[Node, ...], node: Node, to: Symbol, slope: Any, adjoint
     sent = times(adjoint[node.label.name], slope)
     old = adjoint[to.name]
     adjoint[to.name] = plus(old, sent)
-    says = "Back from ${label}$ to ${to}$: ${own}$ times the slope ${slope}$ is ${sent}$."
+    says = "Back from ${label}$ to ${to}$, times the slope: ${own} \\cdot {slope} = {sent}$."
     if old != 0:
         says = says[:-1] + "; with the ${old}$ already there, ${now}$."
     facts = {

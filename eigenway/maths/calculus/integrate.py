@@ -9,7 +9,7 @@ from eigenway.maths.calculus.integrals.fractions import fractions, with_letters
 from eigenway.maths.calculus.integrals.hopeless import hopeless
 from eigenway.maths.calculus.integrals.parts import around, parts
 from eigenway.maths.calculus.integrals.search import Found, Rule, Search
-from eigenway.maths.calculus.integrals.squares import root_of_quadratic
+from eigenway.maths.calculus.integrals.squares import root_of_quadratic, shifted_root
 from eigenway.maths.calculus.integrals.substitute import expansion, root_substitution, substitution
 from eigenway.maths.calculus.integrals.table import table
 from eigenway.maths.calculus.integrals.trig import (
@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     powers_of_sines,
     around,
     product_to_sum,
+    shifted_root,
     substitution,
     root_of_quadratic,
     root_substitution,

@@ -1,6 +1,8 @@
 """A tree as written, brought into tidy form: the same value, like terms together, nothing expanded."""
 
 from collections.abc import Callable
+from fractions import Fraction
+from math import isfinite
 
 from eigenway.maths.calculus.algebra import add, div, mul, neg, power
 from eigenway.maths.calculus.calls import call
@@ -76,8 +78,10 @@ def named(variable: str | Symbol) -> str:
 
 def checked(tree: object, what: str = "The expression") -> Expression:
     """The tree itself, or a sentence that says what was given in its place."""
-    if isinstance(tree, int) and not isinstance(tree, bool):
+    if isinstance(tree, int | Fraction) and not isinstance(tree, bool):
         return rational(tree)
+    if isinstance(tree, float) and isfinite(tree):
+        return rational(Fraction(repr(tree)))
     if not isinstance(tree, Expression):
         raise ValueError(
             f"{what} must be an expression tree; a {type(tree).__name__} is none. Read it first from its text."

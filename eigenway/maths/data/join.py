@@ -27,9 +27,7 @@ def join(left: Any, right: Any, on: str, kind: str = "inner") -> Work[Rows]:
             there = [dict.fromkeys(others_b)]
         if not m and kind in ("right", "outer"):
             here = [dict.fromkeys(others_a)]
-        made = [
-            ((on, key), *((c, x[c]) for c in others_a), *((c, y[c]) for c in others_b)) for x in here for y in there
-        ]
+        made = [(key, *(x[c] for c in others_a), *(y[c] for c in others_b)) for x in here for y in there]
         rows.extend(made)
         says = "Key {key}: {m} on the left, {n} on the right: {rows}."
         if made and not (m and n):

@@ -11,7 +11,7 @@ Law = tuple[Any, ...]
 
 
 @worked
-def condition(joint: Any, *, row: int | None = None, column: int | None = None) -> Work[Law]:
+def condition(joint: Any, row: int | None = None, column: int | None = None) -> Work[Law]:
     """The law of the columns given a row, or of the rows given a column; both counted from 1."""
     table, _ = read(joint)
     if (row is None) == (column is None):

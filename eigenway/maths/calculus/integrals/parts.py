@@ -32,7 +32,7 @@ def parts(search: Search, f: Expression, x: str, depth: int) -> Found | None:
     for u in to_differentiate(f, x):
         dv = tidied(div(f, u))
         quiet = Search(search.rules, search.table)  # v must be easy to find
-        quiet.fuel = 25
+        quiet.fuel = min(20, search.fuel)
         quiet.open = set(search.open)
         inner = (
             quiet.find(dv, x, depth + 2)

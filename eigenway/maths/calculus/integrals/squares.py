@@ -16,7 +16,17 @@ from eigenway.maths.calculus.algebra import (
     value_of,
 )
 from eigenway.maths.calculus.calls import call
-from eigenway.maths.calculus.integrals.search import Found, Search, composed, constant_part, leaf, letter, pending
+from eigenway.maths.calculus.integrals.search import (
+    Found,
+    Search,
+    composed,
+    constant_part,
+    leaf,
+    letter,
+    pending,
+    rewritten,
+)
+from eigenway.maths.calculus.integrals.substitute import in_terms, split_fraction
 from eigenway.maths.calculus.integrals.table import ln
 from eigenway.maths.calculus.rational import expanded, over_one, size
 from eigenway.maths.calculus.tidy import has, put, rebuilt, tidied
@@ -64,7 +74,23 @@ def root_of_quadratic(search: Search, f: Expression, x: str, depth: int) -> Foun
         return completed(search, f, q, read, x, depth)
     if found := known(f, a, c, q, x):
         return found
+    split = split_fraction(f)
+    if isinstance(split, Sum) and split != f:
+        inner = search.find(split, x, depth + 1)
+        return None if inner is None else rewritten("split", "Split the fraction: ${g}$.", f, split, x, inner)
     return three_substitutions(search, f, q, a, c, x, depth)
+
+
+def shifted_root(search: Search, f: Expression, x: str, depth: int) -> Found | None:
+    """A quadratic with a linear term under the root, which is no plain substitution: complete the square first."""
+    q = radicand(f, x)
+    read = coefficients(q, x) if q is not None else None
+    if q is None or read is None or read[1] == rational(0):
+        return None
+    slope = add(mul(TWO, read[0], Symbol(x)), read[1])
+    if in_terms(div(f, slope), q, letter(f, x), x) is not None:
+        return None
+    return completed(search, f, q, read, x, depth)
 
 
 def completed(

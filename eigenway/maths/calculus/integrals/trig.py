@@ -285,7 +285,7 @@ def half_tangent(search: Search, f: Expression, x: str, depth: int) -> Found | N
         return None
     (u,) = angles
     slope = linear(u, x)
-    if slope is None or has(put_angle(f, u, ONE, ONE), x):
+    if slope is None or has(put_angle(f, u, Symbol("#s"), Symbol("#c")), x):
         return None
     t = letter(f, x)
     here = Symbol(t)
