@@ -2,7 +2,6 @@
 
 import json
 import random
-import sys
 import time
 from pathlib import Path
 
@@ -10,12 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.fuzz_reading import PIECES, strings
 from eigenway.answers.grammar import read
 from eigenway.answers.unreadable import Unreadable
 from eigenway.maths.show.expression import latex, text, words
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-from bench.fuzz_reading import PIECES, strings
 
 
 def tried(typed: str, syntax: str = "auto") -> str:

@@ -1,6 +1,6 @@
 """Which bar opens and which closes: |x||y| is two absolute values, ||x|| a norm, P(A|B) has a bar of its own."""
 
-from eigenway.answers.reading.tokens import Token
+from eigenway.answers.reading.scanner import Token
 
 ENDS = frozenset({"number", "name", ")", "]", "}", ")|", ")||", ")>", "!", "'", "%", "end", "vulgar", "transpose"})
 OPEN = frozenset({"(", "[", "{", "begin", "|(", "||(", "<(", "floor(", "ceil("})

@@ -6,7 +6,7 @@
 from dataclasses import replace
 
 from eigenway.answers.reading.cursor import ONE, Cursor, plain
-from eigenway.answers.reading.tokens import Token
+from eigenway.answers.reading.scanner import Token
 from eigenway.maths.expression import Call, Expression, Listing, Matrix, Negative, Number, Power, Product, Symbol
 
 INVERSES = frozenset(["sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth"])

@@ -3,7 +3,7 @@ singles.py, powers.py, products.py, claims.py, each on the one before."""
 
 from fractions import Fraction
 
-from eigenway.answers.reading.tokens import Token
+from eigenway.answers.reading.scanner import Token
 from eigenway.answers.unreadable import Unreadable
 from eigenway.maths.expression import (
     Call,

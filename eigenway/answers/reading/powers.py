@@ -14,9 +14,9 @@ from eigenway.answers.reading.cursor import (
     plain,
     start_of,
 )
+from eigenway.answers.reading.scanner import Token
 from eigenway.answers.reading.singles import Singles
 from eigenway.answers.reading.sizes import magnitude
-from eigenway.answers.reading.tokens import Token
 from eigenway.maths.expression import Call, Expression, Negative, Number, Power, Symbol
 
 POSTFIX = frozenset({"!", "%", "degrees", "'"})

@@ -5,7 +5,7 @@
 
 from eigenway.answers.reading.cursor import DEEPEST, PREFIXES, STARTS, bottom_of, plain, plus_or_minus, start_of
 from eigenway.answers.reading.powers import Powers
-from eigenway.answers.reading.tokens import Token
+from eigenway.answers.reading.scanner import Token
 from eigenway.answers.unreadable import Unreadable
 from eigenway.maths.expression import (
     Call,

@@ -180,6 +180,9 @@ DRESS = {"hat", "bar", "tilde", "star", "dot", "ddot", "prime"}
 """What may sit on a letter and makes it another letter: x_hat, x_bar."""
 
 
+LONGEST_WORD = 40
+
+
 class Piece(NamedTuple):
     kind: str  # "name", "function" or a word of WORDS
     value: str
@@ -190,6 +193,8 @@ class Piece(NamedTuple):
 @lru_cache(maxsize=4096)
 def pieces(word: str, declared: frozenset[str] = frozenset(), whole: bool = False) -> tuple[Piece, ...]:
     """The names that a run of letters is made of; nothing when it is a word of no mathematics."""
+    if len(word) > LONGEST_WORD:
+        return ()
     if known := _known(word, declared):
         return (Piece(*known, 0, len(word)),)
     if whole:
