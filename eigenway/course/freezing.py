@@ -36,7 +36,7 @@ def part_data(generator: Any, part: Any, before: Sequence[Any]) -> dict[str, Any
         "words": words(part.words, "the words of the question"),
         "answer": freeze(part.answer),
         "slips": [slip_data(slip) for slip in part.slips],
-        "hints": hints.ladder(generator.title, part, work),
+        "hints": hints.ladder(generator.idea, part, work),
         "work": work,
         "follows": carried(part, before),
     }

@@ -14,11 +14,11 @@ BLANK = "\ue000"  # stands in a hole until it is known whether the hole is insid
 def ladder(idea: str, part: Any, lines: list[dict[str, Any]]) -> list[str]:
     """`lines`: the work as it will be read (freezing.lines)."""
     own = [words(hint, "a hint") for hint in part.hints]
-    rungs = own or [restated(part.words), idea]
+    rungs = own or [restated(part.words), *([idea] if idea else [])]
     work = list(part.work)
     if not work:
         return rungs
-    secret = shown(part.answer)
+    secret = secrets(part)
     middle = [blanked(work[0]), *(line["says"] for line in lines[:-1])]
     rungs += [rung for rung in dict.fromkeys(middle) if not leaks(rung, secret)][:4]
     return [*dict.fromkeys(rungs), "\n".join(f"{i}. {whole(line)}" for i, line in enumerate(lines, 1))]
@@ -65,13 +65,12 @@ def hole(piece: str, in_formula: bool) -> str:
     )
 
 
-def shown(answer: Any) -> set[str]:
-    """The answer as it could appear in a sentence."""
+def secrets(part: Any) -> set[str]:
+    """The answer as it could appear in a sentence: as the author gives it, and as the work arrives at it."""
     from eigenway.maths import show
 
-    value = getattr(answer, "value", None)
-    ways = {show.latex(value), show.text(value)} if value is not None else set()
-    return {squeezed(way) for way in ways}
+    values = [getattr(part.answer, "value", None), *(step.after for step in part.work[-1:])]
+    return {squeezed(write(value)) for value in values if value is not None for write in (show.latex, show.text)}
 
 
 def squeezed(text: str) -> str:

@@ -72,8 +72,18 @@ class Generator:
 
     @property
     def title(self) -> str:
-        """The first line of the docstring: what the problem is about, in words that a learner may read."""
-        return (inspect.getdoc(self.make) or self.name.replace("-", " ").capitalize()).split("\n")[0].strip()
+        """The first line of the docstring: what the problem is about."""
+        return self.said[0]
+
+    @property
+    def idea(self) -> str:
+        """What stands below it in the docstring: the second hint."""
+        return self.said[1]
+
+    @property
+    def said(self) -> tuple[str, str]:
+        title, _, idea = (inspect.getdoc(self.make) or self.name.replace("-", " ").capitalize()).partition("\n")
+        return title.strip().removesuffix("."), " ".join(idea.split())
 
     def ask(self, seed: int | str, band: int = 0) -> Question:
         """The same seed gives the same question, on every machine."""

@@ -2,10 +2,10 @@
 
 import pytest
 
+from eigenway.cli.checked import run_here as run
 from eigenway.course import load
 from eigenway.course.laws import examine
 from eigenway.course.slips import SHARED
-from eigenway.sandbox import run
 
 COURSE = load(strict=False)
 MISSING = "there is no figure"  # held by a test of its own, since figures are drawn after lessons

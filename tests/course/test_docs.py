@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from eigenway.cli.checked import run_here as run
 from eigenway.course import Generator, Lab
 from eigenway.course.laws.frame import Sample
-from eigenway.sandbox import run
 from tests.conftest import ROOT
 
 

@@ -4,8 +4,8 @@ import ast
 
 import pytest
 
+from eigenway.cli.checked import run_here as run
 from eigenway.course import Amiss, Lab
-from eigenway.sandbox import run
 
 LAB = '''"""Walk downhill (lab of `gradient-descent`)."""
 import numpy as np

@@ -13,7 +13,10 @@ from eigenway.maths import show
 
 @problem(bands=(1, 3))
 def double(pick):
-    """Twice a number."""
+    """Double a number
+
+    Twice a number is the number and itself again.
+    """
     n = pick.integer(101, 999 if pick.band == 3 else 199)
     return Problem(
         f"What is twice ${n}$?",
@@ -28,7 +31,10 @@ def double(pick):
 
 @problem
 def in_two_parts(pick):
-    """Add, then double."""
+    """Add, then double
+
+    One step after the other.
+    """
     a, b = pick.integer(11, 49), pick.integer(51, 99)
     return Problem(
         f"Take ${a}$ and ${b}$.",
@@ -96,10 +102,15 @@ def test_a_slip_known_to_all_brings_its_sentence_family_and_cure():
     assert double.ask(7).slips[1].family == "squared"
 
 
+def test_the_docstring_is_title_and_idea():
+    assert double.title == double.ask(7).title == "Double a number"
+    assert always_met.title == "Always met" and always_met.idea == ""
+
+
 def test_hints_climb_from_the_question_to_the_whole_work():
     question = double.ask(7)
     first, idea, blank, *_, last = question.hints
-    assert first.startswith("What is asked: What is twice") and idea == "Twice a number."
+    assert first.startswith("What is asked: What is twice") and idea == "Twice a number is the number and itself again."
     assert blank == "Add $\\square$ to itself."
     total = str(question.answer.value)
     assert total in last and not any(total in hint for hint in question.hints[:-1])

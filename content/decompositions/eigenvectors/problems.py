@@ -49,7 +49,10 @@ def one_over_the_largest_root(words):
 
 @problem(verify=factor_by_multiplying)
 def stretch(pick):
-    """From the definition alone: multiply once, then compare."""
+    """The eigenvalue of a given eigenvector
+
+    Use the definition alone: multiply once, then compare with what you started from.
+    """
     value = pick.one(x for x in EIGEN if abs(x) > 1)
     other = pick.one(x for x in EIGEN if x != value)
     a = pick.matrix(2, eigenvalues=(value, other), where=lambda a: max(map(abs, linalg.eigenvector(a, value))) <= 4)
@@ -89,7 +92,10 @@ def stretch(pick):
 
 @problem(verify=roots_by_trial)
 def eigenvalues_2x2(pick):
-    """The set of eigenvalues from the characteristic polynomial."""
+    """All eigenvalues of a two by two matrix
+
+    An eigenvalue is a number $\\lambda$ for which $A - \\lambda I$ flattens a direction: its determinant is 0.
+    """
     one = pick.one(x for x in EIGEN if x)
     two = pick.one(x for x in EIGEN if x and abs(x) != abs(one))
     a = pick.matrix(
@@ -132,7 +138,10 @@ def eigenvalues_2x2(pick):
 
 @problem(verify=cleared_row)
 def eigenvector_for(pick):
-    """A direction for a known eigenvalue: any multiple is right."""
+    """An eigenvector for a given eigenvalue
+
+    Eigenvectors are what $A - \\lambda I$ sends to 0. Either of its rows says what that means for the two entries.
+    """
     value = pick.one(x for x in EIGEN if x)
     other = pick.one(x for x in EIGEN if x != value)
     # v = (1, 1) and v = (1, -1) are excluded: swapping their entries is no error. So are b = c and b = -c.
@@ -180,7 +189,10 @@ def eigenvector_for(pick):
 
 @problem(understanding=True, verify=one_over_the_largest_root)
 def largest_safe_scale(pick):
-    """Understanding: which eigenvalue decides, and that cA has eigenvalues c times as large."""
+    """The largest safe scale of a recurrent matrix
+
+    Scaling a matrix scales its eigenvalues. Which of them decides whether something grows, and does its sign matter?
+    """
     big = pick.one((-9, -8, -6, -5, -4, 4, 5, 6, 7, 8, 9, 10))
     small = pick.one(x for x in range(-7, 8) if 2 <= abs(x) < abs(big))
     # where the largest entry has the size of an eigenvalue or of the determinant, two slips would look alike
@@ -250,7 +262,10 @@ def largest_safe_scale(pick):
 
 @problem
 def first_wrong_line(pick):
-    """Find the error: six lines, one of which does not follow; all after it follow from it."""
+    """Find the error: an eigenvector by hand
+
+    One line does not follow from what stands above it; all later ones follow honestly from it. So go from the top.
+    """
     fault = pick.one(("added-the-product", "trace-sign", "product-only", "root-sign", "every-entry", "swapped"))
     one = pick.one(x for x in EIGEN if abs(x) > 1)
     two = pick.one(

@@ -18,7 +18,10 @@ def product(u, v):
 
 @problem
 def one_power_step(pick):
-    """One click of the reader who follows random links."""
+    """One click of a random reader
+
+    Ask of each page where its readers come from: which pages link to it, and what share of their readers takes that link?
+    """
     pages = range(4)
     links = pick.until(
         lambda: [pick.some(pick.integer(1, 2), [p for p in pages if p != page]) for page in pages],
@@ -52,7 +55,10 @@ def one_power_step(pick):
 
 @problem
 def rayleigh_quotient(pick):
-    """What a vector says about the eigenvalue: v times Av over v times v."""
+    """The Rayleigh quotient of a vector
+
+    Multiply by the matrix, then by the vector again; the length of the vector must not count.
+    """
     a = pick.symmetric(2, most=6, where=lambda a: a[0][1] and a[0][0] != a[1][1])
     v = pick.vector(
         2,
@@ -89,7 +95,10 @@ def rayleigh_quotient(pick):
 
 @problem
 def turns_needed(pick):
-    """The quotient of the two largest sizes sets the pace."""
+    """How many turns of power iteration
+
+    Each turn multiplies every direction by its own eigenvalue. Compare the two that are largest in size.
+    """
     base = pick.one((2, 3, 4, 5, 10))
     second = pick.nonzero(9)
     first = base * second * pick.one((1, -1))
@@ -125,7 +134,10 @@ def turns_needed(pick):
 
 @problem(understanding=True)
 def what_happens(pick):
-    """Settle, flip for ever, run away or fade: the sizes decide, and a sign can spoil it."""
+    """What power iteration will do
+
+    Find the eigenvalues. Which is the largest in size, is it alone, and what is its sign?
+    """
     k = pick.integer(2, 9)
     small = pick.one(x for x in range(-k + 1, k) if x)
     kind = pick.one(("settles", "flips", "tie"))

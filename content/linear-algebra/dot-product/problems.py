@@ -38,7 +38,10 @@ def read_and_divide(words):
 
 @problem(verify=read_and_multiply)
 def by_hand(pick):
-    """Multiply the entries in pairs, then add."""
+    """The dot product of two vectors
+
+    Multiply the entries in pairs, then add.
+    """
     u = pick.vector(3)
     v = pick.vector(3, where=lambda v: min(x * y for x, y in zip(u, v)) < 0)  # with no minus no sign can be lost
     first = u[0] * v[0]
@@ -76,7 +79,10 @@ def by_hand(pick):
 
 @problem(verify=read_and_divide)
 def cosine_of_two(pick):
-    """Divide the lengths out of a dot product."""
+    """The cosine of an angle
+
+    A dot product carries both lengths and the angle. Divide the lengths out.
+    """
     u, v = (tuple(pick.one((1, -1)) * x for x in pick.one(WHOLE)) for _ in "uv")
     k = pick.one((1, 1, 2, 3))
     u = tuple(k * x for x in u)
@@ -115,7 +121,10 @@ def cosine_of_two(pick):
 
 @problem
 def make_orthogonal(pick):
-    """Two vectors stand at a right angle when their dot product is 0."""
+    """Make two vectors orthogonal
+
+    Two vectors stand at a right angle when their dot product is 0.
+    """
     b = pick.one((-4, -3, -2, 2, 3, 4))  # with 1 or -1 there is no factor to forget
     k = pick.nonzero(6)
 
@@ -149,7 +158,10 @@ def make_orthogonal(pick):
 
 @problem(understanding=True)
 def most_alike(pick):
-    """Which question does a dot product answer, which a distance, which a cosine?"""
+    """The most alike of three texts
+
+    A cosine looks at direction alone: neither at how long a text is nor at how far away it lies.
+    """
     q = (pick.integer(1, 4), pick.integer(1, 4))
     aligned = pick.until(lambda: tuple(pick.integer(2, 3) * x + pick.integer(0, 1) for x in q))
     near = pick.until(

@@ -49,7 +49,10 @@ def count_the_pile(words):
 
 @problem(verify=count_the_pile)
 def share_of_alarms(pick):
-    """The theorem once: prior, two rates, one alarm."""
+    """The share of alarms that are right
+
+    Take 10,000 cases and count how many of each kind are flagged.
+    """
     t = pick.one(STORIES)
     rare, caught = pick.one(RARE), pick.one(CAUGHT)
     false = pick.one(x for x in FALSE if caught + x != 100)  # at 90 and 10 a forgotten base rate gives back the 90
@@ -108,7 +111,10 @@ def share_of_alarms(pick):
 
 @problem
 def update_twice(pick):
-    """Two independent results, the second an alarm or a silence: yesterday's posterior is today's prior."""
+    """Two detectors, one after the other
+
+    What you know after the first result is what you start from at the second.
+    """
     t = pick.one(STORIES)
     rare = pick.one((1, 2, 4, 5, 10, 20))
     first = pick.one(
@@ -221,7 +227,10 @@ def update_twice(pick):
 
 @problem
 def which_source(pick):
-    """Three causes in place of two: the same weigh, add, divide."""
+    """Who wrote the wrong label
+
+    Weigh each cause by its share and its rate, add up, and take the share of each.
+    """
     shares = pick.one(
         [(a, b, 10 - a - b) for a in range(1, 9) for b in range(1, 10 - a) if len({a, b, 10 - a - b}) > 1]
     )
@@ -268,7 +277,10 @@ def which_source(pick):
 
 @problem
 def moved_to_production(pick):
-    """The odds form at work: the evidence stays, the base rate moves."""
+    """A score that moves to live traffic
+
+    In odds, the evidence is a factor of its own: it stays, and only the odds before it change.
+    """
     t = pick.one(STORIES)
     a, b = pick.one(((1, 1), (3, 2), (3, 1), (4, 1), (9, 1)))  # scores 0.5, 0.6, 0.75, 0.8, 0.9
     trained = pick.one((2, 3, 4, 5))
@@ -329,7 +341,10 @@ def moved_to_production(pick):
 
 @problem(understanding=True)
 def break_even(pick):
-    """Understanding: how rare is too rare for this detector?"""
+    """How rare is too rare for a detector
+
+    Half of the flags are right when as many bad ones as good ones are flagged.
+    """
     t = pick.one(STORIES)
     caught, false = pick.integer(50, 99), pick.integer(1, 25)
     s, f = percent(caught), percent(false)
@@ -393,7 +408,10 @@ def break_even(pick):
 
 @problem
 def first_wrong_line(pick):
-    """Find the error: five lines of counting, one of which does not follow."""
+    """Find the error: what an alarm is worth
+
+    Ask of each number: a share of which group is it?
+    """
     t = pick.one(STORIES)
     rare, caught, false = pick.one(RARE), pick.one(CAUGHT), pick.one(FALSE)
     fault = pick.one(

@@ -153,6 +153,17 @@ def wording_differs_between_problems(look: Look) -> Iterator[Fault]:
 
 
 @law
+def a_problem_tells_its_idea(look: Look) -> Iterator[Fault]:
+    for sample in look.samples:
+        own = all(part.hints for draw in sample.draws[:1] for part in draw.drawn.asked())
+        if not sample.generator.idea and not own:
+            yield look.at(
+                sample.generator,
+                "its docstring holds no idea: below its first line, the title, say in a sentence how one would begin.",
+            )
+
+
+@law
 def a_hint_does_not_give_the_answer_away(look: Look) -> Iterator[Fault]:
     for sample in look.samples:
         yield from look.once(sample.generator, [(d.seed, says) for d in sample.draws for says in leaking(d)])
@@ -160,7 +171,7 @@ def a_hint_does_not_give_the_answer_away(look: Look) -> Iterator[Fault]:
 
 def leaking(draw: Any) -> Iterator[str]:
     for drawn, part in zip(draw.drawn.asked(), draw.question.parts):
-        secret = hints.shown(drawn.answer)
+        secret = hints.secrets(drawn)
         for hint in part.hints[:-1] if part.work else part.hints:
             if not given_away(secret, part.words) and hints.leaks(hint, secret):
                 yield f"a hint before the last holds the answer: {hint}"

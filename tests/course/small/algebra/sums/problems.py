@@ -11,7 +11,10 @@ def read_and_add(words):
 
 @problem(verify=read_and_add)
 def add_up(pick):
-    """Put the two together."""
+    """Add two prices
+
+    Put the two together.
+    """
     a, b = pick.integer(20, 60), pick.integer(101, 160)
     return Problem(
         f"Two items cost ${a}$ and ${b}$. What do they cost together?",
@@ -30,7 +33,10 @@ def add_up(pick):
 
 @problem
 def give_change(pick):
-    """Take the price from the note."""
+    """Give change
+
+    What is left of the note once the price is taken from it?
+    """
     price, note = pick.integer(101, 480), pick.one((500, 1000))
     return Problem(
         f"An item costs ${price}$ cents. How much change is given on a note of ${note}$?",
@@ -46,7 +52,10 @@ def give_change(pick):
 
 @problem
 def first_wrong_line(pick):
-    """Find the error: three lines of adding, one of which does not hold."""
+    """Find the error in a bill
+
+    Add again, line by line.
+    """
     a, b, c = pick.integer(11, 49), pick.integer(11, 49), pick.integer(11, 49)
     where = pick.integer(1, 3)
     off = [10 if line == where else 0 for line in (1, 2, 3)]
