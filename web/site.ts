@@ -21,3 +21,5 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   location.assign(to);
 });
+
+if (document.querySelector("ew-editor")) import("./elements/editor.ts");

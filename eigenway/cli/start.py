@@ -34,9 +34,14 @@ def serve(host: str, port: int, browser: bool = False) -> None:
     print(f"Eigenway is ready at {address} (Ctrl+C ends it).", flush=True)
     if browser:
         open_browser(address)
+    from eigenway import sandbox
     from eigenway.cli.server import run
 
-    run(host, port)
+    sandbox.start()
+    try:
+        run(host, port)
+    finally:
+        sandbox.stop()
 
 
 def free(host: str, port: int) -> None:

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "eigenway.site.reading",
     "eigenway.site.practice",
     "eigenway.site.home",
+    "eigenway.site.labs",
     "eigenway.site.record",
 ]
 MIDDLEWARE = [

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("eigenway.site.home.urls")),
     path("", include("eigenway.site.reading.urls")),
     path("", include("eigenway.site.practice.urls")),
+    path("", include("eigenway.site.labs.urls")),
     path("", include("eigenway.site.progress.urls")),
     path("", include("eigenway.site.people.urls")),
     path("", include("eigenway.site.record.urls")),

@@ -27,7 +27,13 @@ def test_the_first_visit_asks_one_question_and_leads_to_a_lesson(browse, learner
 
 
 def test_what_is_not_there_is_a_sentence(browse, learner):
-    for path in ("/concepts/no-such-thing/", "/practise/dot-product/no-such/", "/map/no-such/", "/nowhere", "/questions/0b0e8bd0-2f41-4ac3-bd5f-c9a1e9ae9c58/"):
+    for path in (
+        "/concepts/no-such-thing/",
+        "/practise/dot-product/no-such/",
+        "/map/no-such/",
+        "/nowhere",
+        "/questions/0b0e8bd0-2f41-4ac3-bd5f-c9a1e9ae9c58/",
+    ):
         answer = browse.get(path)
         assert answer.status_code == 404
         assert "not yours to see" in answer.content.decode()
@@ -61,15 +67,38 @@ def test_malformed_requests_find_no_5xx(browse, learner):
         path = dice.choice(paths)
         while "<" in path:
             start, end = path.index("<"), path.index(">")
-            filler = dice.choice(["dot-product", "by-hand", "0b0e8bd0-2f41-4ac3-bd5f-c9a1e9ae9c58", "7", noise().replace("/", "").replace("<", "")])
+            filler = dice.choice(
+                [
+                    "dot-product",
+                    "by-hand",
+                    "0b0e8bd0-2f41-4ac3-bd5f-c9a1e9ae9c58",
+                    "7",
+                    noise().replace("/", "").replace("<", ""),
+                ]
+            )
             path = path[:start] + filler + path[end + 1 :]
-        form = {dice.choice(["typed", "key", "syntax", "asked", "goal", "by", "weekly", "track", "how", "q", "page", noise()]): noise() for _ in range(3)}
+        form = {
+            dice.choice(
+                ["typed", "key", "syntax", "asked", "goal", "by", "weekly", "track", "how", "q", "page", noise()]
+            ): noise()
+            for _ in range(3)
+        }
         answer = browse.post(path, form) if dice.random() < 0.5 else browse.get(path, form)
         assert answer.status_code < 500, (path, form)
 
 
 def test_settings_keep_what_may_be_chosen_and_nothing_else(browse, learner):
-    browse.post("/settings/", {"theme": "dark", "size": "<script>", "weekly": "120", "minutes": "-4", "goal": "module:decompositions", "by": "2027-01-31"})
+    browse.post(
+        "/settings/",
+        {
+            "theme": "dark",
+            "size": "<script>",
+            "weekly": "120",
+            "minutes": "-4",
+            "goal": "module:decompositions",
+            "by": "2027-01-31",
+        },
+    )
     learner.refresh_from_db()
     assert learner.tastes["theme"] == "dark"
     assert learner.tastes["weekly"] == 120

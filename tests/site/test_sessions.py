@@ -48,7 +48,9 @@ def test_a_session_starts_from_its_card_and_ends_with_what_rose(browse, worked):
 def test_a_miss_comes_back_within_the_session(browse, worked):
     browse.post("/session/start")
     sitting = worked.sittings.get()
-    sitting.items = [{"kind": "review", "concept": "dot-product", "minutes": 2, "reason": "It is due.", "problem": "", "state": ""}]
+    sitting.items = [
+        {"kind": "review", "concept": "dot-product", "minutes": 2, "reason": "It is due.", "problem": "", "state": ""}
+    ]
     sitting.save()
     browse.get("/session/", follow=True)
     asked = worked.asked.filter(done=False).latest("at")

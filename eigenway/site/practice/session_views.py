@@ -39,7 +39,9 @@ def go_on(request):
     if item["concept"] not in atlas().concepts:
         sittings.finish(sitting, place, "skipped", now())
         return redirect("go-on")
-    if unread or item["kind"] == "lab":
+    if item["kind"] == "lab":
+        return redirect("lab", item["concept"])
+    if unread:
         return redirect("concept", item["concept"])
     asked = sittings.question(sitting, place, now())
     if asked is None:

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Labs(AppConfig):
+    name = "eigenway.site.labs"
+    label = "labs"
