@@ -3,7 +3,7 @@ nobody waits for another's hundred submissions. A key that is submitted twice is
 
 import threading
 import time
-from collections import OrderedDict, deque
+from collections import Counter, OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +12,7 @@ from .report import Report
 
 KEPT = 10_000  # reports that can still be asked for
 LONG = 1.0  # seconds that make a run a long one
+FORGOTTEN = 5  # short runs after which a long one no longer counts
 
 
 @dataclass
@@ -28,7 +29,9 @@ class Job:
 class Lines:
     def __init__(self, slots: int = 4) -> None:
         self.slots = slots
-        self.slow: set[str] = set()  # whose last run was a long one: together they never take more than half the slots
+        self.slow: Counter[str] = (
+            Counter()
+        )  # who ran long of late: together they never take more than a quarter of the slots
         self.jobs: OrderedDict[str, Job] = OrderedDict()
         self.waiting: OrderedDict[str, deque[Job]] = OrderedDict()
         self.busy: set[str] = set()
@@ -64,18 +67,27 @@ class Lines:
             return job
 
     def turn(self) -> str | None:
-        full = len(self.busy & self.slow) >= max(1, self.slots // 2)
+        full = len(self.busy & self.slow.keys()) >= max(1, self.slots // 4)
         free = (learner for learner in self.waiting if learner not in self.busy)
         return next((learner for learner in free if not (full and learner in self.slow)), None)
 
     def finish(self, job: Job, report: Report) -> None:
         with self.change:
             self.busy.discard(job.learner)
-            (self.slow.add if report.seconds > LONG else self.slow.discard)(job.learner)
+            self.count(job.learner, report.seconds > LONG)
             job.running = False
             self.close(job, report)
             self.seconds += 0.1 * (report.seconds - self.seconds)
             self.change.notify_all()
+
+    def count(self, learner: str, long: bool) -> None:
+        """One long run is forgotten after a few short ones: who mixes the two still counts as slow."""
+        if long:
+            self.slow[learner] = FORGOTTEN
+        elif learner in self.slow and (left := self.slow[learner] - 1):
+            self.slow[learner] = left
+        else:
+            self.slow.pop(learner, None)
 
     def close(self, job: Job, report: Report) -> None:
         if job.report is None:

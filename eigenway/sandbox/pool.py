@@ -145,8 +145,8 @@ class Visit:
 
 
 def slots() -> int:
-    """How many runs go on at once: two for each core, at least four, so that one that sleeps or loops holds up nobody.
+    """How many runs go on at once: three for each core, at least eight, so that a few that sleep or loop hold up nobody.
 
     The memory to set aside is this many times Limits.megabytes.
     """
-    return max(4, 2 * (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))
+    return max(8, 3 * (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))

@@ -5,7 +5,7 @@ from eigenway.sandbox.report import Report
 
 
 def lines(*submissions):
-    made = Lines(slots=4)
+    made = Lines(slots=8)
     for key, learner in submissions:
         made.submit(key, learner, {})
     return made
@@ -57,7 +57,7 @@ def test_a_cancelled_run_leaves_its_line():
     assert made.jobs["a1"].report.outcome == "rejected"
 
 
-def test_long_runs_leave_half_of_the_slots_to_others():
+def test_long_runs_leave_most_slots_to_others():
     made = lines(*((f"slow{n}", f"slow{n}") for n in range(4)))
     for job in [made.take() for _ in range(4)]:
         made.finish(job, Report("time", seconds=5.0))
@@ -67,3 +67,11 @@ def test_long_runs_leave_half_of_the_slots_to_others():
     assert made.turn() is None
     made.submit("quick", "quick", {})
     assert made.take().key == "quick"
+
+
+def test_who_mixes_long_runs_with_short_ones_still_counts_as_slow():
+    made = Lines(slots=4)
+    for seconds, counts in [(5.0, True), *[(0.1, True)] * 4, (0.1, False)]:
+        made.submit(f"run {len(made.jobs)}", "ann", {})
+        made.finish(made.take(), Report("fail", seconds=seconds))
+        assert ("ann" in made.slow) is counts
