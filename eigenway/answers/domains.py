@@ -105,6 +105,9 @@ STYLES: list[tuple[int, int, int]] = [
     (-500, 500, 7),
     (-9, 9, 1),
     (-40, 40, 1009),
+    (1, 16, 1009),
+    (200, 3000, 1),
+    (-3000, -200, 7),
     (1, 16, 17),
     (-60, -1, 19),
     (1, 4, 1),
@@ -113,14 +116,27 @@ STYLES: list[tuple[int, int, int]] = [
 
 def points(domains: Mapping[str, Domain], dice: Dice, marks: Sequence[Fraction] = ()) -> Iterator[Point]:
     """Points without end. `marks` are numbers that occur in the question: places where a bend may be."""
-    turn = 0
+    turn, pattern = 0, 1
     while True:
         style = STYLES[turn % len(STYLES)]
         if marks and turn % 3 == 1:
             yield {name: _near_a_mark(d, style, dice, marks) for name, d in domains.items()}
         taken: list[Fraction] = []
-        yield {name: _draw(d, style, dice, taken) for name, d in domains.items()}
+        point: Point = {name: _draw(d, style, dice, taken) for name, d in domains.items()}
+        if style[0] < 0 < style[1]:
+            point = signed(point, domains, pattern)
+            pattern += 1
+        yield point
         turn += 1
+
+
+def signed(point: Point, domains: Mapping[str, Domain], pattern: int) -> Point:
+    """On both sides of zero, each combination of signs gets its turn."""
+    changed = dict(point)
+    for place, (name, value) in enumerate(point.items()):
+        if isinstance(value, Fraction) and domains[name].low is domains[name].high is None:
+            changed[name] = -abs(value) if pattern >> place & 1 else abs(value)
+    return changed
 
 
 def _draw(of: Domain, style: tuple[int, int, int], dice: Dice, taken: list[Fraction]) -> Any:

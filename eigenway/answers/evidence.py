@@ -70,8 +70,8 @@ class Evidence:
 def gather(question: Question, over_complex: bool, known: bool) -> Evidence:
     """Points are tried until one shows a difference or enough agree."""
     evidence, tape = Evidence(), question.tape
-    bent = bool(tape.calls & BENT) or any(cell[0] == "raise" and not tape.closed[cell[1]] for cell in tape.cells)
-    enough = A_FEW if known else 2 * ENOUGH if bent else ENOUGH
+    bent = has_a_bend(tape)
+    enough = A_FEW if known else 3 * ENOUGH if bent else ENOUGH
     for point in question.points(marks(tape) if bent else []):
         meeting = meet(tape, question.ends, point, over_complex)
         if meeting.outcome == "differ":
@@ -83,6 +83,16 @@ def gather(question: Question, over_complex: bool, known: bool) -> Evidence:
     if not known:
         look_deep(evidence, question, over_complex)
     return evidence
+
+
+def has_a_bend(tape: Tape) -> bool:
+    """May two formulas agree on one side of a place and not on the other? Then more points are asked for."""
+    return any(
+        (cell[0] == "call" and cell[1] in BENT)
+        or (cell[0] == "raise" and not tape.closed[cell[1]])
+        or (cell[0] == "power" and cell[2].denominator > 1 and not tape.closed[cell[1]])
+        for cell in tape.cells
+    )
 
 
 def note(evidence: Evidence, point: Point, meeting: Meeting) -> None:
