@@ -14,6 +14,7 @@ class Line(NamedTuple):
     operation: str = ""
 
 
+MOST = 100
 BREAK = re.compile(r"\n|\\\\|;")
 LEADING = re.compile(
     r"\s*(?:(?:\d+[.)](?=\s)|<=>|=>|⇔|⇒|→|∴|\\(?:Left|Long)*[Rr]ightarrow|\\implies|\\iff|\\therefore|&)\s*)*=?\s*"
@@ -39,7 +40,8 @@ def lines_of(typed: str) -> Iterator[Line]:
         if not line.text:
             pending = line.operation or pending
             continue
-        number += 1
+        if (number := number + 1) > MOST:
+            raise Unreadable(f"More than {MOST} lines: leave out those that only repeat.", start)
         yield line._replace(number=number, operation=line.operation or pending)
         pending = ""
     if not number:

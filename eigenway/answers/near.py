@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import isfinite
 from typing import Any
 
 from eigenway.answers.alike import Measure
@@ -57,6 +58,11 @@ def about(node: Tree) -> float | None:
 
 def at_a_point(node: Tree) -> complex | None:
     """The value where each symbol takes a number of its own: what differs here is not the same."""
+    value = a_value(node)
+    return value if value is not None and isfinite(abs(value)) else None
+
+
+def a_value(node: Tree) -> complex | None:
     if (value := exact(node)) is not None:
         return as_float(value)
     place = {name: Fraction(7 + sum(map(ord, name)) % 17, 11) for name in names(node)}

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import comb
 from typing import Any
 
 from eigenway.answers.value import Tree, exact
 from eigenway.maths import expression as tree
 
 HIGHEST = 64  # the degree up to which a power of a sum is multiplied out here
+MOST_TERMS = 4000
+LARGEST_FACTOR = 300  # terms of a polynomial that is searched for factors
 
 
 def names(node: Tree) -> tuple[str, ...]:
@@ -39,6 +42,8 @@ def _polynomial(node: Tree, context: Any, generators: dict[str, Any]) -> Any:
                 return None
             answer = held[0]
             for part in held[1:]:
+                if isinstance(node, tree.Product) and len(answer) * len(part) > MOST_TERMS:
+                    return None
                 answer = answer + part if isinstance(node, tree.Sum) else answer * part
             return answer
         case tree.Quotient(top, bottom):
@@ -48,7 +53,7 @@ def _polynomial(node: Tree, context: Any, generators: dict[str, Any]) -> Any:
             power, held = exact(exponent), inner(base)
             if held is None or power is None or power.denominator != 1 or not 0 <= power <= HIGHEST:
                 return None
-            return held ** int(power)
+            return None if comb(len(held) + int(power), int(power)) > MOST_TERMS else held ** int(power)
         case _:
             return None
 
@@ -61,7 +66,7 @@ def rational(value: Fraction) -> Any:
 
 def splits(node: Tree) -> bool:
     """Can this factor be written as a product of two that both hold a symbol?"""
-    if (held := polynomial(node, names(node))) is None:
+    if (held := polynomial(node, names(node))) is None or len(held) > LARGEST_FACTOR:
         return False
     _, parts = held.factor()
     return sum(int(often) for _, often in parts) > 1

@@ -13,6 +13,8 @@ from eigenway.answers.told import differs, same
 from eigenway.answers.value import Tree, several
 from eigenway.maths import expression as tree
 
+LONGEST = 1000  # characters
+
 
 @dataclass(frozen=True)
 class Choice(Answer):
@@ -29,7 +31,7 @@ class Choice(Answer):
 
     def places(self, typed: str) -> tuple[int | None, ...]:
         """One option, or several between commas, spaces or "and"."""
-        if (whole := self.place(typed)) is not None:
+        if (whole := self.place(typed)) is not None or len(typed) > LONGEST:
             return (whole,)
         return tuple(self.place(piece) for piece in re.split(r"[,;\s]+|\band\b", typed) if piece)
 

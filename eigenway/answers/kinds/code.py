@@ -22,6 +22,7 @@ DRESS = re.compile(
     r"(?:np\.|numpy\.|torch\.)?(?:array|tensor|asarray|float\d*|int\d*)\s*\(|,\s*(?:dtype|device|grad_fn|requires_grad)\s*=[^,)\]]*"
 )
 DEEPEST = 12
+LONGEST = 20_000  # characters
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,8 @@ def pairs(mine: Any, right: Any, place: tuple[int, ...]) -> Iterator[tuple[tuple
 
 def printed(typed: str, answer: Answer) -> Any:
     """The nested tuples of numbers in what was printed."""
+    if len(typed) > LONGEST:
+        raise answer.refuse(typed, says="That is too long to be judged: print less.")
     text = DRESS.sub("", typed.replace("−", "-"))
     stack: list[list[Any]] = [[]]
     at = 0

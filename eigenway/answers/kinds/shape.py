@@ -14,6 +14,8 @@ from eigenway.answers.value import Tree, as_tree, several
 from eigenway.maths import expression as tree
 
 BETWEEN = re.compile(r"\s*(?:,|;|×|\\times|\bby\b|(?<=[\w)])\s*[x*]\s*(?=\d)|(?<=\d)\s*x\s*(?=\w)|\s[x*]\s)\s*")
+MOST_AXES = 32
+LONGEST = 1000  # characters
 BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -24,7 +26,9 @@ class Shape(Answer):
 
     def read(self, typed: str, syntax: str = "auto") -> Self:
         names = long_names(self.symbols())
-        pieces = lengths(typed)
+        pieces = lengths(typed[:LONGEST])
+        if len(typed) > LONGEST or len(pieces) > MOST_AXES:
+            raise self.refuse(typed, says=f"An array has at most {MOST_AXES} axes here.")
         try:
             return self.with_value(tuple(as_tree(piece, names) for piece in pieces))
         except Unreadable as why:
