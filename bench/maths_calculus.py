@@ -4,9 +4,11 @@
 Run alone: python -m bench.maths_calculus
 """
 
+import json
+import os
 from collections.abc import Callable
 from math import sqrt
-from time import perf_counter
+from pathlib import Path
 from typing import Any, NamedTuple
 
 
@@ -45,7 +47,7 @@ def network_loss() -> Measured:
         clear_cache()  # else it only remembers the last run
         return [sympy.diff(theirs, w) for w in letters], sympy.hessian(theirs, letters)
 
-    return Measured("gradient and Hessian of a 6-weight network's loss", ours, sympys, 0.1)
+    return Measured("Hessian of a 6-weight network", ours, sympys, 0.1)
 
 
 def adam_steps() -> Measured:
@@ -70,7 +72,7 @@ def adam_steps() -> Measured:
             x = tuple([u - 0.01 * (a / one) / (sqrt(b / two) + 1e-8) for u, a, b in zip(x, m, v)])
         return x
 
-    return Measured("1,000 Adam steps, drawn, over the bare loop", ours, bare, 2.0)
+    return Measured("1,000 Adam steps, drawn", ours, bare, 2.0)
 
 
 def elastic_net() -> Measured:
@@ -84,29 +86,45 @@ def elastic_net() -> Measured:
     x = rng.normal(size=(10_000, 50))
     y = x @ (rng.normal(size=50) * (rng.random(50) < 0.3)) + rng.normal(size=10_000)
     return Measured(
-        "elastic net on 10,000 x 50 over scikit-learn's",
+        "elastic net on 10,000 x 50",
         lambda: models.elastic_net(x, y, 0.1, 0.5),
         lambda: ElasticNet(alpha=0.1, l1_ratio=0.5, tol=1e-7).fit(x, y),
         3.0,
     )
 
 
-def least(call: Callable[[], Any], turns: int = 7) -> float:
-    """The least of several times: what the machine does when left alone."""
-    times: list[float] = []
-    for _ in range(turns):
-        before = perf_counter()
-        call()
-        times.append(perf_counter() - before)
-    return min(times)
+def rows() -> list[tuple[str, float, float, float]]:
+    """What `python -m bench.maths` prints: the case, seconds of ours and of theirs, the largest ratio allowed."""
+    from bench.maths import race
+
+    return [(case.name, *race(case.ours, case.theirs), case.most) for case in cases()]
+
+
+def integrated(refs: Path) -> tuple[int, int]:
+    """How many of the integrals collected from Apostol and Stewart our own rules work out with steps, of how many."""
+    from eigenway.answers.grammar import read
+    from eigenway.maths.calculus.integrate import NoRule, integrate
+
+    found = count = 0
+    for suite in ("Apostol", "Stewart"):
+        for item in json.loads((refs / "rubi" / f"{suite}.json").read_text())["items"]:
+            if item["check"] == "verified":
+                count += 1
+                try:
+                    integrate(read(item["integrand"]), item["variable"])
+                    found += 1
+                except NoRule:
+                    pass
+    return found, count
 
 
 def main() -> None:
-    for case in cases():
-        ours, theirs = least(case.ours), least(case.theirs)
-        print(
-            f"{case.name}: {1e3 * ours:.2f} ms against {1e3 * theirs:.2f} ms, {ours / theirs:.3f} times (at most {case.most})"
-        )
+    for name, ours, theirs, most in rows():
+        print(f"{name}: {1e3 * ours:.2f} ms against {1e3 * theirs:.2f} ms, {ours / theirs:.3f} times (at most {most})")
+    refs = Path(os.environ.get("EIGENWAY_REFS", "../shared/refs"))
+    if refs.exists():
+        found, count = integrated(refs)
+        print(f"integrals of Apostol and Stewart with all their steps: {found} of {count}")
 
 
 if __name__ == "__main__":

@@ -4,8 +4,9 @@ import pytest
 import sympy
 
 from eigenway.maths import calculus
+from eigenway.maths.calculus.integrate import NoRule, NotElementary
 from eigenway.maths.calculus.tidy import tidied
-from tests.maths.trees import show, sympy_of, tree
+from tests.maths.trees import agree, show, sympy_of, tree
 
 X = sympy.Symbol("x")
 
@@ -61,3 +62,94 @@ def test_what_is_no_tree_is_refused_in_a_sentence():
 def test_a_division_by_zero_is_named():
     with pytest.raises(ValueError, match="divides by zero"):
         calculus.simplify(tree("1/(x-x)"))
+
+
+def integrals(refs, every):
+    import json
+
+    for suite in ("Apostol", "Stewart"):
+        items = json.loads((refs / "rubi" / f"{suite}.json").read_text())["items"]
+        yield from [item for item in items if item["check"] == "verified"][::every]
+
+
+def test_most_textbook_integrals_are_worked_out_with_every_step(refs):
+    found, asked = 0, 0
+    for item in integrals(refs, 9):
+        asked += 1
+        f = tree(item["integrand"])
+        try:
+            steps = calculus.integrate.steps(f, item["variable"])
+        except NoRule:
+            continue
+        assert steps[-1].after == steps.result
+        found += 1
+    assert found >= 0.8 * asked, f"{found} of {asked}"
+
+
+def test_what_has_no_elementary_antiderivative_is_said_plainly():
+    for text, name in [
+        ("exp(x**2)", "error function"),
+        ("sin(x)/x", "sine integral"),
+        ("1/log(x)", "logarithmic"),
+        ("exp(x)/x", "exponential"),
+    ]:
+        with pytest.raises(NotElementary, match=name):
+            calculus.integrate(tree(text))
+
+
+def test_an_engine_is_asked_only_where_our_rules_end_and_is_checked():
+    asked = []
+
+    def wrong(tree, name):
+        asked.append(name)
+        return tree
+
+    calculus.integrate(tree("x**2"), "x", engine=wrong)
+    assert not asked
+    with pytest.raises(NoRule):
+        calculus.integrate(tree("x**x*log(x)"), "x", engine=wrong)
+    assert asked == ["x"]
+
+
+def test_the_derivatives_of_a_generated_set_are_right(refs):
+    """DeepMind's generated questions, those that ask for one derivative of a polynomial."""
+    import json
+    import re
+
+    asked = 0
+    for item in json.loads((refs / "deepmind_mathematics" / "sample.json").read_text()):
+        found = re.fullmatch(
+            r"(?:Differentiate|What is the derivative of|Find the (?:first )?derivative of) (.+?) (?:wrt|with respect to) (\w)[.?]",
+            item["question"],
+        )
+        if item["module"] == "calculus__differentiate" and found:
+            asked += 1
+            ours = calculus.differentiate(tree(found[1]), found[2])
+            assert sympy.expand(sympy_of(ours) - sympy_of(tree(item["answer"]))) == 0, item
+    assert asked >= 3
+
+
+def test_a_chain_of_two_is_told_outside_first():
+    steps = calculus.differentiate.steps(tree("sin(x**2)"))
+    assert [s.rule for s in steps] == ["chain", "power", "put-together"]
+
+
+def test_a_factor_and_its_sign_are_one_line():
+    assert [s.rule for s in calculus.differentiate.steps(tree("-3*x"))] == ["constant-factor"]
+
+
+def test_a_letter_that_is_not_the_variable_is_held():
+    assert calculus.differentiate(tree("a*x**2*y"), "y") == tidied(tree("a*x**2"))
+
+
+def test_a_large_gradient_shares_its_pieces_and_is_the_same():
+    names = ["v", "w", "b", "p", "q", "r"]
+    loss = tree("(v*tanh(w*x+b)+p*tanh(q*x+r)-y)**2")
+    for row in calculus.hessian(loss, names), calculus.hessian.worked_out(loss, names):
+        assert len(row) == 6
+    for ours, worked in zip(calculus.gradient(loss, names), calculus.gradient.worked_out(loss, names), strict=True):
+        assert agree(sympy_of(ours), sympy_of(worked))
+    for ours, worked in zip(
+        sum(calculus.hessian(loss, names), ()), sum(calculus.hessian.worked_out(loss, names), ()), strict=True
+    ):
+        assert agree(sympy_of(ours), sympy_of(worked))

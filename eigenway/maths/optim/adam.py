@@ -5,7 +5,7 @@ from math import isfinite, sqrt
 from typing import Any, NamedTuple, cast
 
 from eigenway.maths.optim.numbers import Gradient, point, positive, slopes, turns_of
-from eigenway.maths.steps import Work, step, worked
+from eigenway.maths.steps import Step, Work, step, worked
 
 Numbers = tuple[float, ...]
 SHOWN = 3  # turns that are written out line by line
@@ -51,7 +51,7 @@ def adam(
         fix1, fix2 = 1 - beta1**t, 1 - beta2**t
         old, x = x, tuple([shrink * u - rate * (a / fix1) / (sqrt(b / fix2) + eps) for u, a, b in zip(x, m, v)])
         if not told:
-            yield step("adam", TURN, x, t=t, old=old, g=g, m=m, v=v, x=x)
+            yield Step("adam", TURN, x, {"t": t, "old": old, "g": g, "x": x})
             continue
         facts: dict[str, Any] = {
             "t": t,
@@ -100,13 +100,18 @@ def listed(loss: Any, gradient: Any, n: int) -> Any:
     slope = slopes(loss, gradient, n)[1]
 
     def at(x: Any) -> Any:
-        g: Any = slope(x)
-        g = g.tolist() if hasattr(g, "tolist") else g
-        if not all(map(isfinite, g)):
+        found: Any = slope(x)
+        g: Numbers = found if type(found) is tuple else numbers(found)
+        if not isfinite(sum(g)):
             raise ValueError("The gradient is no longer finite: start elsewhere or lower the rate.")
         return g
 
     return at
+
+
+def numbers(g: Any) -> Numbers:
+    """A list or an array as a tuple."""
+    return tuple(g.tolist() if hasattr(g, "tolist") else g)
 
 
 def checked(rate: float, beta1: float, beta2: float, eps: float, decay: float) -> None:
