@@ -10,6 +10,7 @@ from math import isqrt, sqrt
 from typing import Any
 
 Rational = int | Fraction
+RATIONAL = (int, Fraction)
 
 
 def tidy(value: Fraction) -> Rational:
@@ -19,10 +20,11 @@ def tidy(value: Fraction) -> Rational:
 
 def ratio(top: Any, bottom: Any) -> Any:
     """top / bottom, exact where both are."""
-    if isinstance(top, int) and isinstance(bottom, int):
+    kinds: tuple[type, type] = type(top), type(bottom)
+    if kinds == (int, int):
         return top // bottom if top % bottom == 0 else Fraction(top, bottom)
-    if isinstance(top, int | Fraction) and isinstance(bottom, int | Fraction):
-        return tidy(Fraction(top) / bottom)
+    if Fraction in kinds and kinds[0] in RATIONAL and kinds[1] in RATIONAL:
+        return tidy(top / bottom)
     return top / bottom
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from eigenway.maths.expression import Expression, Negative, Sum, Symbol, rational
 from eigenway.maths.linalg.determinant import determinant
-from eigenway.maths.linalg.engine import flint_characteristic, silently, unwritten
+from eigenway.maths.linalg.engine import flint_characteristic, silently, small_integers, unwritten, whole_characteristic
 from eigenway.maths.linalg.matrix import (
     WRITTEN_OUT,
     Matrix,
@@ -25,6 +25,8 @@ LAMBDA = Symbol("lambda")
 
 
 def plain(rows: Sequence[Sequence[Any]]) -> Vector:
+    if (made := small_integers(rows)) is not None:
+        return whole_characteristic(made)
     page = square(rows)
     return flint_characteristic(page) if is_rational(page) else characteristic_polynomial.worked_out(page)
 

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from eigenway.maths.linalg.eliminate import echelon
-from eigenway.maths.linalg.engine import flint_determinant, silently, unwritten
+from eigenway.maths.linalg.engine import flint_determinant, silently, small_integers, unwritten
 from eigenway.maths.linalg.matrix import WRITTEN_OUT, Matrix, decimals, is_rational, square, tidied
 from eigenway.maths.show import latex, paren
 from eigenway.maths.steps import Work, step, worked
 
 
 def plain(rows: Sequence[Sequence[Any]], by: str = "elimination") -> Any:
+    if by == "elimination" and (made := small_integers(rows)) is not None:
+        return int(made.det())
     page = square(rows)
     return flint_determinant(page) if by == "elimination" and is_rational(page) else determinant.worked_out(page, by)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from eigenway.maths.linalg.engine import silently, unwritten
-from eigenway.maths.linalg.matrix import WRITTEN_OUT, Matrix, bounded, decimals, is_zero, largest, matrix, tidied
+from eigenway.maths.linalg.matrix import WRITTEN_OUT, Matrix, bounded, decimals, is_zero, matrix, scale_of, tidied
 from eigenway.maths.show.pieces import negative
 from eigenway.maths.steps import Step, Work, step, worked
 from eigenway.maths.surd import ratio
@@ -23,7 +23,7 @@ def eliminate(rows: Sequence[Sequence[Any]], pivot: str = "first", augmented: in
 
 def echelon(page: Matrix, pivot: str = "first", augmented: int = 0, order: list[int] | None = None) -> Work[Matrix]:
     """The row operations themselves, on a matrix that has been read; `order` follows the rows through the swaps."""
-    top, scale = 0, largest(page)
+    top, scale = 0, scale_of(page)
     for column in range(len(page[0]) - augmented):
         found = find_pivot(page, top, column, pivot, scale)
         if found is None:
@@ -46,12 +46,11 @@ def echelon(page: Matrix, pivot: str = "first", augmented: int = 0, order: list[
 
 def find_pivot(page: Matrix, top: int, column: int, pivot: str, scale: float) -> int | None:
     """The row to divide by: the first that is not 0, in decimals the largest (rounding errors stay smallest so)."""
-    nonzero = [i for i in range(top, len(page)) if not is_zero(page[i][column], scale)]
-    if not nonzero:
-        return None
-    if pivot == "largest" or isinstance(page[0][0], float):
-        return max(nonzero, key=lambda i: abs(page[i][column]))
-    return nonzero[0]
+    largest_first = pivot == "largest" or type(page[0][0]) is float
+    if not largest_first:
+        return next((i for i in range(top, len(page)) if page[i][column] != 0), None)
+    found = max(range(top, len(page)), key=lambda i: abs(page[i][column]))
+    return None if is_zero(page[found][column], scale) else found
 
 
 def swapped(page: Matrix, a: int, b: int) -> Matrix:
@@ -62,10 +61,10 @@ def swapped(page: Matrix, a: int, b: int) -> Matrix:
 
 def subtracted(page: Matrix, row: int, k: Any, pivot: int, column: int, scale: float = 0.0) -> Matrix:
     """`row` minus k times the pivot's row. What is 0 but for rounding becomes 0, or it would be taken for a pivot."""
-    new = [tidied(x - k * p) for x, p in zip(page[row], page[pivot])]
-    if isinstance(k, float):
+    new = [tidied(x - k * p) if p and j != column else x for j, (x, p) in enumerate(zip(page[row], page[pivot]))]
+    new[column] = 0
+    if type(k) is float:
         new = [0.0 if is_zero(x, scale) else x for x in new]
-    new[column] = 0.0 if isinstance(k, float) else 0
     return (*page[:row], tuple(new), *page[row + 1 :])
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import lcm
 from typing import Any
 
-from eigenway.maths.linalg.matrix import Matrix, is_exact
+from eigenway.maths.linalg.matrix import EXACT, LISTS, Matrix, is_exact, types_in
 from eigenway.maths.steps import drain, step
 from eigenway.maths.surd import Rational, tidy
 
@@ -25,8 +25,8 @@ def unwritten(result: Any, page: Matrix) -> Generator[Any, Any, Any]:
 
 def whole(page: Matrix) -> tuple[list[list[int]], int]:
     """A rational matrix as a matrix of whole numbers over one denominator."""
-    if all(type(x) is int for row in page for x in row):
-        return [list(row) for row in page], 1
+    if types_in(page) == {int}:
+        return list(map(list, page)), 1
     common = lcm(*(x.denominator for row in page for x in row))
     return [[x.numerator * (common // x.denominator) for x in row] for row in page], common
 
@@ -50,6 +50,17 @@ def rows_of(made: Any, common: int) -> Matrix:
     if common < 0:
         flat, common = [-x for x in flat], -common
     return tuple(over(flat[i : i + width], common) for i in range(0, len(flat), width))
+
+
+def small_integers(rows: Any) -> Any:
+    """Flint's own matrix of a square of at most 20 rows of Python's whole numbers: nothing to check or to convert."""
+    if type(rows) not in LISTS or not 0 < len(rows) <= EXACT or not set(map(type, rows)) <= LISTS:
+        return None
+    if set(map(len, rows)) != {len(rows)} or types_in(rows) != {int}:
+        return None
+    from flint import fmpz_mat
+
+    return fmpz_mat(list(rows))
 
 
 def flint_determinant(page: Matrix) -> Rational:
@@ -84,9 +95,14 @@ def flint_inverse(page: Matrix) -> Matrix | None:
 def flint_characteristic(page: Matrix) -> tuple[Rational, ...]:
     """det(λI - A), the highest power first."""
     made, common = flint_matrix(page)
+    if common == 1:
+        return whole_characteristic(made)
     low_to_high = [int(c) for c in made.charpoly().coeffs()]
-    low_to_high += [0] * (len(page) + 1 - len(low_to_high))
     return tuple(tidy(Fraction(c, common**i)) for i, c in enumerate(reversed(low_to_high)))
+
+
+def whole_characteristic(made: Any) -> tuple[int, ...]:
+    return tuple([int(c) for c in reversed(made.charpoly().coeffs())])
 
 
 def flint_solve(page: Matrix, right: Sequence[Any]) -> tuple[Rational, ...] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterable, Sequence
 from fractions import Fraction
+from itertools import chain
 from math import isfinite
 from numbers import Integral
 from numbers import Rational as AnyRational
@@ -17,6 +18,9 @@ Matrix = tuple[tuple[Any, ...], ...]
 
 WRITTEN_OUT = 6  # larger matrices are computed exactly, without the steps
 EXACT = 20  # larger ones in decimals
+RATIONAL = {int, Fraction}
+LISTS = {list, tuple}
+PLAIN = {int, Fraction, float}
 TINY = 1e-12  # of the largest entry: what rounding leaves where a 0 is due
 
 
@@ -58,20 +62,31 @@ def vector(values: Iterable[Any], name: str = "the vector", empty: bool = False)
 
 def matrix(rows: Iterable[Iterable[Any]], name: str = "the matrix") -> Matrix:
     """A matrix, row by row; one float among its entries makes all of them floats."""
-    listed = [as_list(row, f"row {i} of {name}") for i, row in enumerate(as_list(rows, name), 1)]
+    listed = as_list(rows, name)
+    if not set(map(type, listed)) <= LISTS:
+        listed = [as_list(row, f"row {i} of {name}") for i, row in enumerate(listed, 1)]
     if not listed or not listed[0]:
         raise ValueError(f"{first_up(name)} is empty; give it at least one row and one column.")
-    for i, row in enumerate(listed, 1):
-        if len(row) != len(listed[0]):
+    if len(set(map(len, listed))) > 1:
+        for i, row in enumerate(listed, 1):
+            if len(row) == len(listed[0]):
+                continue
             raise ValueError(
                 f"Row {i} of {name} has {len(row)} entries and row 1 has {len(listed[0])}: they must be equal."
             )
+    kinds = types_in(listed)
+    if kinds <= RATIONAL:  # by far the most frequent, and nothing to refuse
+        return tuple(map(tuple, listed))
+    if kinds == {float} and all(map(isfinite, chain.from_iterable(listed))):
+        return tuple(map(tuple, listed))
     read = tuple(
         tuple(entry(x, f"Entry ({i}, {j}) of {name}") for j, x in enumerate(row, 1)) for i, row in enumerate(listed, 1)
     )
-    if any(type(x) is float for row in read for x in row):
-        return tuple(tuple(float(x) for x in row) for row in read)
-    return read
+    return floats(read) if float in types_in(read) else read
+
+
+def types_in(rows: Iterable[Iterable[Any]]) -> set[type]:
+    return set(map(type, chain.from_iterable(rows)))
 
 
 def square(rows: Iterable[Iterable[Any]], name: str = "the matrix", within: int = EXACT) -> Matrix:
@@ -84,12 +99,14 @@ def square(rows: Iterable[Iterable[Any]], name: str = "the matrix", within: int 
 
 def bounded(read: Matrix, within: int = EXACT) -> Matrix:
     """Exact up to 20 rows or columns, whichever are fewer; decimals beyond."""
-    if min(len(read), len(read[0])) > within and is_exact(read):
+    if len(read) > within and len(read[0]) > within and is_exact(read):
         return floats(read)
     return read
 
 
 def as_list(values: Any, name: str) -> list[Any]:
+    if type(values) is list or type(values) is tuple:
+        return cast("list[Any]", values)
     if hasattr(values, "tolist"):
         values = values.tolist()
     if isinstance(values, str | bytes) or not isinstance(values, Iterable):
@@ -103,16 +120,26 @@ def alike(entries: Vector) -> Vector:
 
 def is_exact(page: Any) -> bool:
     """Are all numbers on this page exact?"""
-    if isinstance(page, tuple | list):
-        return all(is_exact(part) for part in cast(Sequence[Any], page))
-    return not isinstance(page, float)
+    return float not in types_of(page) and complex not in types_of(page)
 
 
 def is_rational(page: Any) -> bool:
     """Whole numbers and fractions only: what flint can take."""
-    if isinstance(page, tuple | list):
-        return all(is_rational(part) for part in cast(Sequence[Any], page))
-    return isinstance(page, int | Fraction)
+    return types_of(page) <= RATIONAL
+
+
+def types_of(page: Any) -> set[type]:
+    """The types of the numbers on a page, however deep it is nested."""
+    if not isinstance(page, (tuple, list)):
+        return {type(page)}
+    kinds = set(map(type, cast(Sequence[Any], page)))
+    if kinds <= PLAIN:
+        return kinds
+    if kinds == {tuple} and (inside := types_in(cast(Sequence[Any], page))) <= PLAIN:
+        return inside
+    if any(issubclass(kind, (tuple, list)) for kind in kinds):
+        return set[type]().union(*(types_of(part) for part in cast(Sequence[Any], page)))
+    return kinds
 
 
 def floats(page: Any) -> Any:
@@ -124,21 +151,26 @@ def floats(page: Any) -> Any:
 
 def decimals(*pages: Any) -> Generator[Any, Any, None]:
     """Say once that the work is in decimals, where an entry is one (or the matrix too large for fractions)."""
-    if not is_exact(pages):
+    if not all(map(is_exact, pages)):
         says = "An entry is a decimal, so all of this is computed in decimals, right to about 16 digits."
         yield step("decimals", says, pages[0] if len(pages) == 1 else pages)
 
 
 def is_zero(value: Any, scale: float = 1.0) -> bool:
     """0 exactly, or for a float as near to it as rounding comes for numbers of this size."""
-    return abs(value) <= TINY * scale if isinstance(value, float) else value == 0
+    return abs(value) <= TINY * scale if type(value) is float else value == 0
 
 
 def largest(page: Any) -> float:
     """The size of the largest entry."""
     if isinstance(page, tuple | list):
-        return max((largest(part) for part in cast(Sequence[Any], page)), default=0.0)
-    return abs(number(page))
+        return max(map(largest, cast(Sequence[Any], page)), default=0.0)
+    return abs(page) if isinstance(page, float) else abs(number(page))
+
+
+def scale_of(page: Matrix) -> float:
+    """The largest entry where decimals are compared with 0; exact entries are compared with 0 itself."""
+    return largest(page) if type(page[0][0]) is float else 1.0
 
 
 def same_length(u: Vector, v: Vector, what: str) -> None:
@@ -182,4 +214,4 @@ def inner(u: Sequence[Any], v: Sequence[Any]) -> Any:
 
 
 def tidied(value: Any) -> Any:
-    return tidy(value) if isinstance(value, Fraction) else value
+    return tidy(value) if type(value) is Fraction else value  # isinstance would ask an abstract class, ten times slower

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from math import sqrt
+from operator import mul
 from typing import Any, NamedTuple
 
-from eigenway.maths.linalg.matrix import Vector, floats, inner, square, vector
+from eigenway.maths.linalg.matrix import Vector, floats, square, vector
 from eigenway.maths.steps import Work, step, worked
 
 
@@ -33,7 +34,7 @@ def power_iteration(
     says = "Scale the start to length 1: ${vector}$. Its Rayleigh quotient $v \\cdot Av$ is ${value}$."
     yield step("begin-at", says, now, vector=now.vector, value=now.value, start=v, matrix=page)
     for turn in range(1, turns + 1):
-        image = tuple(inner(row, now.vector) for row in page)
+        image = times(page, now.vector)
         if not any(image):
             yield step(
                 "died", "The image is 0: this start holds nothing of the strong direction. Stop here.", now, matrix=page
@@ -45,6 +46,10 @@ def power_iteration(
     return now
 
 
+def times(page: Any, v: Vector) -> Vector:
+    return tuple(sum(map(mul, row, v)) for row in page)
+
+
 def normed(v: Vector) -> Vector:
     top = max(abs(x) for x in v)  # so that no square overflows
     length = top * sqrt(sum((x / top) ** 2 for x in v))
@@ -52,6 +57,6 @@ def normed(v: Vector) -> Vector:
 
 
 def measured(page: Any, v: Vector) -> Dominant:
-    image = tuple(inner(row, v) for row in page)
-    value = inner(v, image)
+    image = times(page, v)
+    value = sum(map(mul, v, image))
     return Dominant(value, v, sqrt(sum((y - value * x) ** 2 for x, y in zip(v, image))))

@@ -33,5 +33,7 @@ def signed_distance(w: Sequence[Any], b: Any, x: Sequence[Any]) -> Work[Any]:
         "positive, so the point lies on the side that $w$ points to" if score > 0 else "negative, so it lies on the other side than $w$ points to"
     )  # fmt: skip
     says = "Divide by the length of $w$, the root of ${squares}$, which is ${length}$: the signed distance is ${distance}$; {side}."
-    yield step("by-normal", says, answer, length=length, squares=squares, distance=answer, side=side, score=score, normal=w)
+    yield step(
+        "by-normal", says, answer, length=length, squares=squares, distance=answer, side=side, score=score, normal=w
+    )
     return answer
