@@ -100,8 +100,7 @@ def listed(loss: Any, gradient: Any, n: int) -> Any:
     slope = slopes(loss, gradient, n)[1]
 
     def at(x: Any) -> Any:
-        found: Any = slope(x)
-        g: Numbers = found if type(found) is tuple else numbers(found)
+        g = numbers(slope(x))
         if not isfinite(sum(g)):
             raise ValueError("The gradient is no longer finite: start elsewhere or lower the rate.")
         return g
