@@ -82,7 +82,7 @@ def test_any_rotation_of_the_plane_is_an_orthonormal_basis(m, n, turned):
 PAIRS = ((3, (1, 1, 0)), (1, (1, -1, 0)), (5, (0, 0, 1)))
 
 
-@pytest.mark.parametrize("order", permutations(PAIRS))
+@pytest.mark.parametrize("order", list(permutations(PAIRS)))
 @given(k=factor)
 def test_the_order_of_eigenpairs_and_the_length_of_their_vectors_are_free(order, k):
     text = ", ".join(f"({value}, {typed(tuple(k * x for x in v))})" for value, v in order)

@@ -10,7 +10,7 @@ from eigenway.answers.alike import Measure, alike
 from eigenway.answers.answer import Answer
 from eigenway.answers.decision import Decision
 from eigenway.answers.kinds.expression import Expression
-from eigenway.answers.rebuild import put
+from eigenway.answers.rebuild import changed, put
 from eigenway.answers.told import Told, differs, unsure
 from eigenway.answers.value import Tree, symbols
 from eigenway.maths import expression as tree
@@ -43,10 +43,28 @@ class Antiderivative(Expression):
         return getattr(decision, "says", "")
 
 
+RECIPROCALS = {
+    "arccoth": "arctanh",
+    "arcsech": "arccosh",
+    "arccsch": "arcsinh",
+    "arcsec": "arccos",
+    "arccsc": "arcsin",
+    "arccot": "arctan",
+}
+
+
 def slope(node: Tree, variable: str) -> Tree:
     from eigenway.maths.calculus.differentiate import differentiate
 
-    return differentiate(node, variable)
+    return differentiate(changed(node, by_reciprocal), variable)
+
+
+def by_reciprocal(node: Tree) -> Tree | None:
+    """arcoth u is artanh 1/u: six functions fewer whose derivatives must be known."""
+    if isinstance(node, tree.Call) and node.name in RECIPROCALS:
+        inside = changed(node.arguments[0], by_reciprocal)
+        return tree.Call(RECIPROCALS[node.name], (tree.Quotient(tree.integer(1), inside),))
+    return None
 
 
 def constants(node: Tree, variable: str, measure: Measure) -> list[str]:
