@@ -1,6 +1,6 @@
 """A call of the maths library written in a lesson, read without eval: names of the library, literal arguments, nothing else.
 
-`eigenvalues([[9, 2], [6, 5]])` · `linalg.dot([1, 2], [3, 4])` · `bayes({"a": "0.01"}, {"a": "0.9"})` · `derivative("x^2", "x")`
+`eigenvalues([[9, 2], [6, 5]])` · `linalg.dot([1, 2], [3, 4])` · `bayes({"a": "0.01"}, {"a": "0.9"})` · `differentiate("=x^2", "x")`: text after = is a formula
 """
 
 import ast
@@ -43,6 +43,8 @@ def parsed(source: str) -> tuple[ast.expr, int]:
 def value(node: ast.expr) -> Any:
     """A literal; lists become tuples, a/b of whole numbers a fraction; a call of the library its result."""
     match node:
+        case ast.Constant(value=str(text)) if text.startswith("="):
+            return formula(text[1:], node.lineno)
         case ast.Constant():
             return node.value
         case ast.List() | ast.Tuple():
@@ -58,6 +60,17 @@ def value(node: ast.expr) -> Any:
         case ast.Call() if not node.keywords:
             return function(node.func)(*map(value, node.args))
     raise Amiss(f"{ast.unparse(node)!r} is neither a number, a text, a list nor a call of the library.", node.lineno)
+
+
+def formula(text: str, line: int) -> Any:
+    """The tree of what a learner would type."""
+    from eigenway.answers import Unreadable
+    from eigenway.answers.grammar import read
+
+    try:
+        return read(text)
+    except Unreadable as why:
+        raise Amiss(f"The formula {text!r} cannot be read: {why.says}", line) from None
 
 
 def function(node: ast.expr) -> Any:

@@ -22,6 +22,11 @@ def test_worked_steps_are_computed(lesson):
     assert '<ol class="steps">' in html and "Multiply the entries in pairs" in html and html.count("<li") == 2
 
 
+def test_text_after_an_equals_sign_is_a_formula(lesson):
+    html = page(lesson('```steps\ndifferentiate("=(3x - 1)^4")\n```\n'))
+    assert "The chain rule" in html and "12" in html
+
+
 def test_markup_of_an_author_is_shown_not_run(lesson):
     assert "<script" not in page(lesson("<script>alert(1)</script> <b>x</b>\n"))
 
@@ -68,6 +73,7 @@ def test_money_is_no_formula(lesson):
     ("[x](ftp://old)\n", 6, "leads nowhere"),
     ("```steps\ndot([1, 2], [3])\n```\n", 8, "could not work on this"),
     ("```steps\nmagic([1, 2])\n```\n", 8, "The maths library has no magic"),
+    ('```steps\ndifferentiate("=x^")\n```\n', 8, "The formula 'x^' cannot be read"),
     ("```steps\n__import__('os').system('x')\n```\n", 8, "no name of the maths library"),
     ("```steps\ndot([1, 2], open('x'))\n```\n", 8, "The maths library has no open"),
     ("```steps\ndot([1, 2],\n```\n", 8, "cannot be read"),
