@@ -110,3 +110,48 @@ def test_hints_open_one_by_one_and_lower_what_it_is_worth(browse, type_in, asked
 def test_a_draft_is_kept_on_the_server(browse, asked):
     assert browse.post(f"/questions/{asked.pk}/draft", {"typed": "12 +"}).status_code == 204
     assert 'value="12 +"' in browse.get(f"/questions/{asked.pk}/").content.decode()
+
+
+@pytest.fixture
+def in_parts(learner):
+    """A question in two parts, where part b stands on part a: c = a b, then twice c."""
+    from eigenway.answers import Number
+    from eigenway.course import Pick, Problem, Slip
+    from eigenway.course.problem import Generator, Part
+    from eigenway.site.practice import actions
+
+    def twice_the_product(pick: Pick) -> Problem:
+        """Twice a product."""
+        first = Part("Compute $c = 6 \\cdot 7$.", Number(42), slips=[Slip("added", 13, "You added: what does the dot mean?")])
+        second = Part("Compute $2c$.", Number(84), follows=lambda c: Number(2 * c).value)
+        return Problem("Two steps.", parts=[first, second])
+
+    from django.utils.timezone import now
+
+    return actions.ask(learner, Generator(twice_the_product, concept="dot-product"), at=now())
+
+
+def test_a_right_part_leads_to_the_next(browse, in_parts):
+    browse.post(f"/questions/{in_parts.pk}/", {"typed": "42", "key": "a"})
+    assert "Part 2 of 2" in browse.get(f"/questions/{in_parts.pk}/").content.decode()
+    browse.post(f"/questions/{in_parts.pk}/", {"typed": "84", "key": "b"})
+    in_parts.refresh_from_db()
+    assert in_parts.done
+
+
+def test_an_error_is_carried_forward(browse, in_parts, learner):
+    browse.post(f"/questions/{in_parts.pk}/", {"typed": "13", "key": "a"})
+    browse.post(f"/questions/{in_parts.pk}/carry-on", {"typed": "13"})
+    page = browse.post(f"/questions/{in_parts.pk}/", {"typed": "26", "key": "b"}).content.decode()
+    assert "taken as given" in page
+    assert [row.outcome for row in learner.attempts.all()] == ["slip", "right"]
+
+
+def test_a_choice_is_ticked(browse, learner):
+    browse.get("/practise/dot-product/most-alike/")
+    asked = learner.asked.get()
+    question = thaw(asked.frozen)
+    page = browse.get(f"/questions/{asked.pk}/").content.decode()
+    if question.answer.kind == "choice" and question.answer.options:
+        assert page.count('type="radio" name="typed"') == len(question.answer.options)
+    assert "Right" in browse.post(f"/questions/{asked.pk}/", {"typed": right(asked), "key": "c"}).content.decode()

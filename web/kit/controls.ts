@@ -11,6 +11,7 @@ export interface SliderOptions {
   values?: readonly number[]; // instead of from, to, step: rests on these alone
   at: number;
   says?: (value: number) => string;
+  speaks?: (value: number) => string; // to a screen reader, where that should be more than what is shown
 }
 
 export interface Slider {
@@ -34,7 +35,7 @@ export function slider(page: Page, options: SliderOptions): Slider {
   input.addEventListener("input", page.changed);
   page.each(() => {
     shown.textContent = says(value());
-    input.setAttribute("aria-valuetext", says(value()));
+    input.setAttribute("aria-valuetext", (options.speaks ?? says)(value()));
   });
   return {
     get value() {

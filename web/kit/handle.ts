@@ -3,6 +3,7 @@ import { set, svg } from "./dom.ts";
 import type { Point } from "./figure.ts";
 import { pair } from "./format.ts";
 import { clamp, type Plane, type Role } from "./plane.ts";
+import { degrees, direction, ends, passing, resting } from "./turning.ts";
 
 export interface HandleOptions {
   name: string; // "u": what it is called in the text
@@ -11,7 +12,8 @@ export interface HandleOptions {
   step?: number; // of an arrow key, 0.1 unless told
   snap?: number; // dragging rests on multiples of it; 0 for none
   hold?: (wanted: Point) => Point; // keeps it where it may be: on a circle, on a curve, in a box
-  turns?: boolean; // arrow keys turn it about the origin, by `step` degrees (1 unless told)
+  turns?: boolean; // it turns about the origin and keeps its distance; keys by `step` degrees (1 unless told), Home back to 0
+  rests?: () => readonly Point[]; // lines through the origin on which a turning one rests: nearby by hand, once on the way by keys
   says?: (at: Point) => string; // what it says of itself
 }
 
@@ -23,13 +25,31 @@ export class Handle {
 
   constructor(private readonly plane: Plane, private readonly options: HandleOptions) {
     this.at = this.held(options.at);
-    this.group = svg("g", { class: `handle n-${options.role}`, tabindex: 0, role: "slider", "aria-label": `${options.name}, move with the arrow keys`, "aria-valuemin": -1000, "aria-valuemax": 1000 });
+    this.group = svg("g", { class: `handle n-${options.role}`, tabindex: 0, role: "slider", "aria-label": `${options.name}, move with the arrow keys`, "aria-valuemin": options.turns ? -180 : -1000, "aria-valuemax": options.turns ? 180 : 1000 });
     this.group.append(svg("circle", { class: "hit", r: 22 }), svg("circle", { class: "dot", r: 8 }), svg("text", { class: "m", x: 0, y: -22 }, options.name));
+    if (options.turns) plane.hands.append(this.disc());
     plane.hands.append(this.group);
     this.group.addEventListener("keydown", (event) => this.key(event));
-    this.group.addEventListener("pointerdown", (event) => this.group.setPointerCapture(event.pointerId));
-    this.group.addEventListener("pointermove", (event) => this.group.hasPointerCapture(event.pointerId) && this.drag(event));
+    this.dragged(this.group);
     plane.page.each(() => this.draw());
+  }
+
+  private dragged(element: SVGElement): void {
+    element.addEventListener("pointerdown", (event) => element.setPointerCapture(event.pointerId));
+    element.addEventListener("pointermove", (event) => element.hasPointerCapture(event.pointerId) && this.drag(event));
+  }
+
+  /** A turning handle follows a hand anywhere on its circle and a thumb's width around; beyond, the page scrolls. */
+  private disc(): SVGElement {
+    const [cx, cy] = this.plane.at([0, 0]);
+    const disc = svg("circle", { class: "turning", cx, cy, r: this.plane.x(Math.hypot(...this.at)) - cx + 40 });
+    disc.addEventListener("pointerdown", (event) => {
+      event.preventDefault();
+      this.group.focus({ preventScroll: true });
+      this.drag(event);
+    });
+    this.dragged(disc);
+    return disc;
   }
 
   get x(): number {
@@ -52,10 +72,16 @@ export class Handle {
 
   private key(event: KeyboardEvent): void {
     const way = ARROWS[event.key];
-    if (!way) return;
+    const home = this.options.turns && event.key === "Home";
+    if (!way && !home) return;
     event.preventDefault();
     const step = (this.options.step ?? (this.options.turns ? 1 : 0.1)) * (event.shiftKey ? 10 : 1);
-    this.move(this.options.turns ? turned(this.at, -(way[0] - way[1]) * step) : [this.at[0] + way[0] * step, this.at[1] + way[1] * step]);
+    if (!this.options.turns) this.move([this.at[0] + way[0] * step, this.at[1] + way[1] * step]);
+    else this.turnTo(home ? 0 : passing(degrees(this.at), (way[0] + way[1]) * step, ends(this.options.rests?.() ?? [])));
+  }
+
+  private turnTo(angle: number): void {
+    this.move(direction(angle, Math.hypot(...this.at)));
   }
 
   private drag(event: PointerEvent): void {
@@ -63,19 +89,19 @@ export class Handle {
     if (!matrix) return;
     const seen = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
     const snap = this.options.snap ?? this.options.step ?? 0.1;
+    if (this.options.turns) {
+      const wanted = degrees([this.plane.x.invert(seen.x), this.plane.y.invert(seen.y)]);
+      return this.turnTo(resting(wanted, degrees(this.at), ends(this.options.rests?.() ?? [])));
+    }
     const rest = (value: number) => (snap ? Math.round(value / snap) * snap : value);
     this.move([rest(this.plane.x.invert(seen.x)), rest(this.plane.y.invert(seen.y))]);
   }
 
   private draw(): void {
     const [x, y] = this.plane.at(this.at);
-    set(this.group, { transform: `translate(${x} ${y})`, "aria-valuenow": tidy(this.at[0]), "aria-valuetext": this.options.says?.(this.at) ?? `${this.options.name} at ${pair(this.at)}` });
+    const now = this.options.turns ? Math.round(degrees(this.at)) : tidy(this.at[0]);
+    set(this.group, { transform: `translate(${x} ${y})`, "aria-valuenow": now, "aria-valuetext": this.options.says?.(this.at) ?? `${this.options.name} at ${pair(this.at)}` });
   }
-}
-
-function turned(at: Point, degrees: number): Point {
-  const [length, angle] = [Math.hypot(...at), Math.atan2(at[1], at[0]) + (degrees * Math.PI) / 180];
-  return [length * Math.cos(angle), length * Math.sin(angle)];
 }
 
 /** 0.1 + 0.2 is 0.3 on a page. */

@@ -79,7 +79,7 @@ def versions(request, slug):
     """Every version that was submitted, and what changed from the one before."""
     concept = concept_with_lab(slug)
     kept = list(learner_of(request).submissions.filter(concept=slug)[:50])
-    older = [*kept[1:], None]
+    older = [*kept[1:], None][: len(kept)]
     rows = [
         (new, difference(old.source if old else concept.lab.starter, new.source))
         for new, old in zip(kept, older, strict=True)

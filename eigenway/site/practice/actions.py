@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from django.db import IntegrityError
 
 from eigenway import learner as model
-from eigenway.course import Question, thaw
+from eigenway.course import thaw
+from eigenway.course.question import Part
 from eigenway.site.atlas import atlas
 from eigenway.site.practice.models import Asked
 from eigenway.site.progress import knowing
@@ -35,49 +36,75 @@ def ask(learner: Any, generator: Any, at: datetime, **place: Any) -> Asked:
 
 def answer(asked: Asked, typed: str, key: str, at: datetime, syntax: str = "auto") -> "Verdict":
     """Judge what was typed and record it; the same key again gives the same verdict and no second row."""
-    typed = typed[:LONGEST]
-    question = thaw(asked.frozen)
-    verdict = question.judge(typed, syntax)
-    details = {name: getattr(verdict, name) for name in ("says", "how", "witness", "reading", "slip")} | {
-        "syntax": syntax
-    }
+    typed, question, part = typed[:LONGEST], thaw(asked.frozen), part_of(asked)
+    verdict = question.judge(typed, syntax, part=part, before=asked.answered)
+    details = {name: getattr(verdict, name) for name in ("says", "how", "witness", "reading", "slip")}
     with suppress(IntegrityError):  # the same key at the same moment: the other one recorded it
-        record(asked.learner, attempt(asked, question, verdict, typed, key, at), at, details)
+        done = attempt(asked, question.parts[part], question.version, verdict, typed, key, at)
+        record(asked.learner, done, at, {**details, "syntax": syntax})
     asked.draft = "" if verdict.outcome == "right" else typed
-    asked.done = asked.done or verdict.outcome == "right"
-    asked.save(update_fields=["draft", "done"])
+    asked.save(update_fields=["draft"])
+    if verdict.outcome == "right":
+        close_part(asked, typed, part)
     return verdict
+
+
+def part_of(asked: Asked) -> int:
+    """Which part is being asked; 0 of a question that has one."""
+    return min(len(asked.answered), len(asked.frozen["parts"]) - 1)
+
+
+def close_part(asked: Asked, typed: str, part: int) -> None:
+    """On to the next part, with this answer taken as given; the last one closes the question."""
+    if len(asked.answered) == part and not asked.done:
+        asked.answered = [*asked.answered, typed]
+        asked.done = len(asked.answered) == len(asked.frozen["parts"])
+        asked.hints = asked.hints if asked.done else 0
+        asked.save(update_fields=["answered", "done", "hints"])
+
+
+def carry_on(asked: Asked, typed: str) -> None:
+    """A learner may leave a wrong part as it is: what follows is judged with it taken as given."""
+    if part_of(asked) < len(asked.frozen["parts"]) - 1:
+        close_part(asked, typed[:LONGEST], part_of(asked))
 
 
 def give_up(asked: Asked, key: str, at: datetime) -> None:
     """Show all of it. It counts as a miss, and a fresh one comes back."""
     question = thaw(asked.frozen)
     if not asked.done:
-        record(asked.learner, attempt(asked, question, None, "", key, at), at, {})
+        record(
+            asked.learner, attempt(asked, question.parts[part_of(asked)], question.version, None, "", key, at), at, {}
+        )
     asked.done = asked.given_up = True
-    asked.hints = len(question.hints)
+    asked.hints = len(question.parts[part_of(asked)].hints)
     asked.save(update_fields=["done", "given_up", "hints"])
 
 
 def attempt(
-    asked: Asked, question: Question, verdict: "Verdict | None", typed: str, key: str, at: datetime
+    asked: Asked, part: Part, version: Any, verdict: "Verdict | None", typed: str, key: str, at: datetime
 ) -> model.Attempt:
     """What the model of the learner is told."""
     before = [row for row in tries(asked) if row.key != key]
-    slip = question.only.slip(verdict.slip, verdict.says) if verdict and verdict.slip else None
+    slip = part.slip(verdict.slip, verdict.says) if verdict and verdict.slip else None
     concept = atlas().concepts.get(asked.concept)
     problem, concepts = f"{asked.concept}/{asked.name}", ((asked.concept, 1.0),)
     return model.Attempt(
         id=key, at=model.days(at), problem=problem, concepts=concepts, outcome=verdict.outcome if verdict else "gave-up",
-        question=str(asked.pk), typed=typed, version=str(question.version), tries=1 + sum(row.counts for row in before), hints=asked.hints,
+        question=named(asked), typed=typed, version=str(version), tries=1 + sum(row.counts for row in before), hints=asked.hints,
         seconds=worked(asked, before, at), slip=(slip.family if slip else verdict.slip if verdict else "") or "", blames=slip.repairs if slip else "",
-        possible=tuple(sorted({s.family for s in question.slips})), exercises=tuple(concept.exercises) if concept else (),
+        possible=tuple(sorted({s.family for s in part.slips})), exercises=tuple(concept.exercises) if concept else (),
         hardness=knowing.population().hardness(problem, concepts),
     )  # fmt: skip
 
 
+def named(asked: Asked) -> str:
+    """The question, or its part, as the record knows it."""
+    return f"{asked.pk}.{part_of(asked) + 1}" if len(asked.frozen["parts"]) > 1 else str(asked.pk)
+
+
 def tries(asked: Asked) -> list[Attempt]:
-    return list(asked.learner.attempts.filter(question=str(asked.pk)))
+    return list(asked.learner.attempts.filter(question=named(asked)))
 
 
 def worked(asked: Asked, before: list[Attempt], at: datetime) -> float:
@@ -87,7 +114,7 @@ def worked(asked: Asked, before: list[Attempt], at: datetime) -> float:
 
 
 def open_hint(asked: Asked) -> None:
-    asked.hints = min(asked.hints + 1, len(thaw(asked.frozen).hints))
+    asked.hints = min(asked.hints + 1, len(thaw(asked.frozen).parts[part_of(asked)].hints))
     asked.save(update_fields=["hints"])
 
 

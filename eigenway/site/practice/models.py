@@ -29,6 +29,7 @@ class Asked(models.Model):
     sitting = models.ForeignKey(Sitting, models.SET_NULL, null=True, related_name="asked")
     item = models.PositiveSmallIntegerField(default=0)  # which item of the sitting
     why = models.CharField(max_length=300, blank=True)
+    answered = models.JSONField(default=list)  # of a question in parts: what was typed in the parts that are closed
     draft = models.TextField(blank=True)  # what was typed and not yet checked
     hints = models.PositiveSmallIntegerField(default=0)  # how far the ladder was opened
     done = models.BooleanField(default=False)  # answered right, or given up

@@ -8,6 +8,7 @@ urlpatterns = [
     path("questions/<uuid:pk>/", views.problem, name="problem"),
     path("questions/<uuid:pk>/hint", views.hint, name="hint"),
     path("questions/<uuid:pk>/give-up", views.give_up, name="give-up"),
+    path("questions/<uuid:pk>/carry-on", views.carry_on, name="carry-on"),
     path("questions/<uuid:pk>/draft", views.draft, name="draft"),
     path("questions/<uuid:pk>/report", views.report, name="report"),
     path("read", views.reading, name="reading"),

@@ -43,11 +43,11 @@ def problem(request, pk):
     asked = get_object_or_404(learner_of(request).asked, pk=pk)
     page = page_of(asked)
     if request.method == "POST":
-        typed, key = request.POST.get("typed", ""), request.POST.get("key", "")[:64] or secrets.token_hex(16)
+        typed, key = typed_of(request), request.POST.get("key", "")[:64] or secrets.token_hex(16)
         verdict = actions.answer(asked, typed, key, at=now(), syntax=syntax_of(request))
         if asked.done:
             sitting.settle(asked, now())
-        page |= {"verdict": verdict, "typed": typed, "fresh": alone(request), **after(asked, verdict)}
+        page |= {"verdict": verdict, "typed": typed, "fresh": alone(request), **after(asked, page["part"], verdict)}
     return render(request, "practice/_verdict.html" if alone(request) else "practice/problem.html", page)
 
 
@@ -57,6 +57,14 @@ def hint(request, pk):
     actions.open_hint(asked)
     if alone(request):
         return render(request, "practice/_ladder.html", page_of(asked))
+    return redirect("problem", pk)
+
+
+@require_POST
+def carry_on(request, pk):
+    """On to the next part with a wrong one left as it is."""
+    asked = get_object_or_404(learner_of(request).asked, pk=pk)
+    actions.carry_on(asked, typed_of(request))
     return redirect("problem", pk)
 
 
@@ -84,16 +92,24 @@ def history(request):
     """Every attempt, with the question as it was."""
     learner = learner_of(request)
     page = Paginator(learner.attempts.order_by("-at", "-id"), 25).get_page(request.GET.get("page"))
-    asked = {str(a.pk): a for a in learner.asked.filter(pk__in=[row.question for row in page if row.question])}
+    asked = {
+        str(a.pk): a
+        for a in learner.asked.filter(pk__in=[question_of(row) for row in page if len(question_of(row)) == 36])
+    }
     rows = [
         {
             "row": row,
-            "question": thaw(asked[row.question].frozen) if row.question in asked else None,
+            "question": thaw(asked[question_of(row)].frozen) if question_of(row) in asked else None,
             "concept": atlas().find(row.concept),
         }
         for row in page
     ]
     return render(request, "practice/history.html", {"rows": rows, "page": page})
+
+
+def question_of(row):
+    """The id of the question, without its part."""
+    return row.question.partition(".")[0]
 
 
 @require_POST
@@ -113,9 +129,9 @@ def syntax_of(request):
     return said if said in {"auto", "latex", "plain"} else "auto"
 
 
-def after(asked, verdict):
+def after(asked, part, verdict):
     """What stands beside a verdict: the slip's name and where it is repaired, how often it came, when this returns."""
-    slip = thaw(asked.frozen).only.slip(verdict.slip, verdict.says) if verdict.slip else None
+    slip = part.slip(verdict.slip, verdict.says) if verdict.slip else None
     misses = sum(row.counts and row.outcome in {"wrong", "slip"} for row in actions.tries(asked))
     return {
         "slip": slip, "repair": atlas().concepts.get(slip.repairs) if slip and slip.repairs != asked.concept else None,
@@ -124,13 +140,29 @@ def after(asked, verdict):
 
 
 def page_of(asked):
-    question = thaw(asked.frozen)
-    concept = atlas().concepts.get(asked.concept)
+    question, index = thaw(asked.frozen), actions.part_of(asked)
+    part, sitting = question.parts[index], asked.sitting
+    before = (
+        list(zip(question.parts[: len(asked.answered)], asked.answered, strict=False))
+        if len(question.parts) > 1
+        else []
+    )
     return {
-        "asked": asked, "question": question, "concept": concept, "key": secrets.token_hex(16), "typed": asked.draft,
-        "opened": question.hints[: asked.hints], "more": len(question.hints) - asked.hints, "sitting": asked.sitting,
-        "number": asked.item + 1, "of": len(asked.sitting.items) if asked.sitting else 0,
+        "asked": asked, "question": question, "part": part, "parts": len(question.parts), "before": before[:-1] if asked.done else before,
+        "index": index + 1, "concept": atlas().concepts.get(asked.concept), "key": secrets.token_hex(16), "typed": asked.draft,
+        "opened": part.hints[: asked.hints], "more": len(part.hints) - asked.hints, "sitting": sitting,
+        "number": asked.item + 1, "of": len(sitting.items) if sitting else 0, "several": several(part.answer),
     }  # fmt: skip
+
+
+def several(answer):
+    """A choice of more than one option."""
+    return answer.kind == "choice" and isinstance(answer.value, (tuple, list, frozenset))
+
+
+def typed_of(request):
+    """What was typed; of a choice with several options, all that were ticked."""
+    return ", ".join(request.POST.getlist("typed"))
 
 
 def alone(request):

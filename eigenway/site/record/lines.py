@@ -37,7 +37,7 @@ def written(learner: Any) -> Iterator[str]:
             "why": asked.why,
             "draft": asked.draft,
             "hints": asked.hints,
-            "done": asked.done,
+            "done": asked.done, "answered": asked.answered,
             "given_up": asked.given_up,
         }
         yield plain(
@@ -91,7 +91,7 @@ def attempt(learner: Any, done: model.Attempt, beside: dict[str, Any]) -> bool:
 
 
 def question(learner: Any, said: dict[str, Any]) -> None:
-    fields = {name: said[name] for name in ("name", "frozen", "why", "draft", "hints", "done", "given_up")}
+    fields = {name: said[name] for name in ("name", "frozen", "why", "draft", "hints", "done", "given_up", "answered")}
     at = parse_datetime(said["at"]) or datetime.now(UTC)
     Asked.objects.get_or_create(
         pk=said["id"], defaults={"learner": learner, "concept": said["frozen"]["concept"], "at": at, **fields}
