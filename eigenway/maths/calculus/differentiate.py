@@ -8,7 +8,7 @@ from eigenway.maths.calculus.calls import call
 from eigenway.maths.calculus.derivatives import SLOPES, says
 from eigenway.maths.calculus.functions import canonical
 from eigenway.maths.calculus.rational import over_one, size
-from eigenway.maths.calculus.tidy import checked, has, named, tidied
+from eigenway.maths.calculus.tidy import checked, has, has_decimals, in_decimals, named, tidied
 from eigenway.maths.expression import (
     Call,
     Expression,
@@ -31,6 +31,7 @@ OF = "$\\frac{d}{d{x}}\\left[{u}\\right] = {du}$"
 def differentiate(tree: Expression, variable: str | Symbol = "x", order: int = 1) -> Work[Expression]:
     """Differentiate with respect to a variable, once or several times."""
     tree, name = checked(tree), named(variable)
+    given_in_decimals = has_decimals(tree)
     if order < 0:
         raise ValueError(f"A derivative is taken 0, 1, 2, ... times; {order} is none of these.")
     for turn in range(order):
@@ -42,6 +43,9 @@ def differentiate(tree: Expression, variable: str | Symbol = "x", order: int = 1
             says = "Shorter, over one denominator and with common factors taken out."
             yield step("simplify", says, short, before=tree)
             tree = short
+    if given_in_decimals and (decimal := in_decimals(tree)) != tree:
+        yield step("decimals", "In decimals, as it was given: ${tree}$.", decimal, tree=decimal)
+        return decimal
     return tree
 
 

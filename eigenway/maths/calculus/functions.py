@@ -9,6 +9,7 @@ OTHER_NAMES = {
     "asin": "arcsin", "acos": "arccos", "atan": "arctan", "acot": "arccot", "asec": "arcsec", "acsc": "arccsc",
     "asinh": "arsinh", "acosh": "arcosh", "atanh": "artanh", "arcsinh": "arsinh", "arccosh": "arcosh",
     "arctanh": "artanh", "cosec": "csc", "cotan": "cot", "tg": "tan", "sgn": "sign", "logistic": "sigmoid",
+    "sigma": "sigmoid",
 }  # fmt: skip
 
 
@@ -17,6 +18,8 @@ def canonical(name: str, arguments: tuple[Expression, ...]) -> tuple[str, tuple[
     name = OTHER_NAMES.get(name, name)
     if name == "log" and (len(arguments) == 1 or arguments[1] == Symbol("e")):
         return "ln", arguments[:1]
+    if name == "max" and len(arguments) == 2 and rational(0) in arguments:
+        return "relu", tuple(u for u in arguments if u != rational(0)) or arguments[:1]
     if name == "root" and len(arguments) == 1:
         return "sqrt", arguments
     return name, arguments

@@ -38,8 +38,8 @@ def factor_key(factor: Expression) -> Any:
     elif isinstance(base, Call):
         rank = 1 if base.name == "sqrt" and isinstance(base.arguments[0], Number) else 5
         rank = 3 if rank == 5 and base.name in {"sqrt", "root"} else rank
-    else:
-        rank = 3
+    else:  # a sum: before functions, but behind them where it holds some itself: σ(x)(1 - σ(x))
+        rank = 6 if any(isinstance(node, Call) for node in base.walk()) else 3
     return rank, spelled(factor)
 
 

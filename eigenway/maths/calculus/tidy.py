@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from math import isfinite
 
-from eigenway.maths.calculus.algebra import add, div, mul, neg, power
+from eigenway.maths.calculus.algebra import add, div, mul, neg, pieces, power, written
 from eigenway.maths.calculus.calls import call
 from eigenway.maths.expression import (
     Call,
@@ -18,6 +18,7 @@ from eigenway.maths.expression import (
     Symbol,
     rational,
 )
+from eigenway.maths.show.numbers import as_decimal, terminates
 
 LARGEST = 20_000  # nodes: beyond, a learner's expression is a mistake
 PENDING = {"derivative", "partial", "integral", "limit"}  # work not yet done stands on the page as a call
@@ -119,3 +120,23 @@ def rebuilt(tree: Expression, parts: tuple[Expression, ...]) -> Expression:
     raise ValueError(
         f"{type(tree).__name__} is no expression that calculus works on: give a sum, product, power or function."
     )
+
+
+def has_decimals(tree: Expression) -> bool:
+    return any(isinstance(node, Number) and "." in node.written for node in tree.walk())
+
+
+def in_decimals(tree: Expression) -> Expression:
+    """The tidy tree with 13x/25 written as 0.52x, where the decimals end."""
+    if isinstance(tree, Sum):
+        return Sum(tuple(map(in_decimals, tree.terms)))
+    if isinstance(tree, Negative):
+        return Negative(in_decimals(tree.of))
+    number, powers = pieces(tree)
+    if number.denominator == 1 or not terminates(number):
+        return tree
+    shown = Number(number, as_decimal(number))
+    rest = written(Fraction(1), powers)
+    if rest == rational(1):
+        return shown
+    return Product((shown, *(rest.factors if isinstance(rest, Product) else (rest,))))

@@ -42,6 +42,7 @@ ONE_LETTER = [
     "sqrt(x)",
     "x**(2/3)",
     "abs(x)",
+    "0.5*x**2+0.26*x*y",
 ]
 SEVERAL = ["x**2*y+y", "x*y*z", "exp(x*y)", "(x-y)**2", "sin(x)*y", "x", "log(x+y)", "a*x**2+b*y**2"]
 INTEGRANDS = [
@@ -271,6 +272,7 @@ TRUE = {
     ),
     "again": lambda before, after, facts: after == Call("derivative", (before, after.arguments[1])),
     "simplify": the_same,
+    "decimals": the_same,
     "expand": the_same,
     "factor": the_same,
     "cancel": lambda before, after, facts: (
