@@ -21,7 +21,6 @@ def test_a_concept_holds_every_law(slug):
     assert not [sentence for sentence in said if MISSING not in sentence]
 
 
-@pytest.mark.xfail(reason="the figure of Bayes' theorem is still to be drawn", strict=False)
 def test_every_figure_of_a_lesson_is_drawn():
     for concept in COURSE.concepts.values():
         assert {name for name, *_ in concept.lesson.figures} <= set(concept.figures), concept.slug
