@@ -20,7 +20,7 @@ def tidy(value: Fraction) -> Rational:
 
 def ratio(top: Any, bottom: Any) -> Any:
     """top / bottom, exact where both are."""
-    kinds: tuple[type, type] = type(top), type(bottom)
+    kinds: Any = (type(top), type(bottom))
     if kinds == (int, int):
         return top // bottom if top % bottom == 0 else Fraction(top, bottom)
     if Fraction in kinds and kinds[0] in RATIONAL and kinds[1] in RATIONAL:

@@ -1,0 +1,38 @@
+"""docs/maths.md tells the truth: every example is run, and its steps are what stands on the page."""
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+
+from eigenway.cli.wish import understood
+from eigenway.maths import show
+from tests.maths.every import every
+
+ROOT = Path(__file__).resolve().parents[2]
+MINE = ("linalg.", "core.", "arrays.", "numeric.")
+
+
+def generator():
+    spec = importlib.util.spec_from_file_location("make_maths", ROOT / "docs" / "make_maths.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+EXAMPLES = generator().examples()
+PAGE = (ROOT / "docs" / "maths.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", list(EXAMPLES))
+def test_the_page_shows_the_steps_that_the_code_takes(name):
+    algorithm, arguments = understood(EXAMPLES[name])
+    assert show.work_text(algorithm.steps(*arguments)) in PAGE, "run python docs/make_maths.py"
+
+
+def test_every_algorithm_stands_on_the_page_and_ours_have_an_example():
+    headings = set(re.findall(r"^### `([\w.]+)`$", PAGE, re.MULTILINE))
+    mine = {name for name in every() if name.startswith(MINE)}
+    assert mine <= headings
+    assert mine == {name for name in EXAMPLES if name.startswith(MINE)}
