@@ -1,7 +1,7 @@
 // Builds everything the browser gets, into eigenway/site/static/built, and Temml into eigenway/formulas.
 // `node web/build.mjs` builds once; `--watch` rebuilds the figures and styles at each save.
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -9,7 +9,9 @@ import subsetFont from "subset-font";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = resolve(web, "..");
-const built = join(root, "eigenway/site/static/built");
+const place = join(root, "eigenway/site/static/built");
+const watching = process.argv.includes("--watch");
+const built = watching ? place : `${place}-${process.pid}`; // made beside it, then put in its place: a site that runs misses nothing
 const modules = join(web, "node_modules");
 
 const common = { bundle: true, format: "esm", target: "es2022", minify: true, legalComments: "none", logLevel: "warning", absWorkingDir: web };
@@ -70,13 +72,14 @@ function stamp() {
   writeFileSync(join(built, "version"), hash.digest("hex").slice(0, 12));
 }
 
-if (process.argv.includes("--watch")) {
+if (watching) {
   for (const bundle of bundles()) await (await esbuild.context(bundle)).watch();
 } else {
-  rmSync(built, { recursive: true, force: true });
   await fonts();
   cpSync(join(modules, "temml/dist/temml.min.js"), join(root, "eigenway/formulas/temml.js"));
   cpSync(join(modules, "mathlive/fonts"), join(built, "mathlive/fonts"), { recursive: true });
   await Promise.all(bundles().map((bundle) => esbuild.build(bundle)));
   stamp();
+  rmSync(place, { recursive: true, force: true });
+  renameSync(built, place);
 }
