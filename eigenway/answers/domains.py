@@ -108,10 +108,14 @@ STYLES: list[tuple[int, int, int]] = [
     (1, 16, 1009),
     (200, 3000, 1),
     (-3000, -200, 7),
+    (0, 1, 1),
     (1, 16, 17),
     (-60, -1, 19),
     (1, 4, 1),
 ]
+
+
+FAR = 8  # times as large is large enough to decide the sign of most sums
 
 
 def points(domains: Mapping[str, Domain], dice: Dice, marks: Sequence[Fraction] = ()) -> Iterator[Point]:
@@ -131,11 +135,12 @@ def points(domains: Mapping[str, Domain], dice: Dice, marks: Sequence[Fraction] 
 
 
 def signed(point: Point, domains: Mapping[str, Domain], pattern: int) -> Point:
-    """On both sides of zero, each combination of signs gets its turn."""
+    """On both sides of zero, each combination of signs gets its turn, and each symbol is the largest once in a while."""
     changed = dict(point)
     for place, (name, value) in enumerate(point.items()):
         if isinstance(value, Fraction) and domains[name].low is domains[name].high is None:
-            changed[name] = -abs(value) if pattern >> place & 1 else abs(value)
+            size = abs(value) * (FAR if len(point) > 1 and (pattern >> len(point)) % len(point) == place else 1)
+            changed[name] = -size if pattern >> place & 1 else size
     return changed
 
 

@@ -71,7 +71,7 @@ def gather(question: Question, over_complex: bool, known: bool) -> Evidence:
     """Points are tried until one shows a difference or enough agree."""
     evidence, tape = Evidence(), question.tape
     bent = has_a_bend(tape)
-    enough = A_FEW if known else 3 * ENOUGH if bent else ENOUGH
+    enough = A_FEW if known else 5 * ENOUGH if bent else ENOUGH
     for point in question.points(marks(tape) if bent else []):
         meeting = meet(tape, question.ends, point, over_complex)
         if meeting.outcome == "differ":

@@ -14,7 +14,7 @@ from eigenway.answers.domains import Domain, Point, domains_of, points
 from eigenway.answers.field import vanishes
 from eigenway.answers.tape import Tape
 
-TRIES = 80  # points that are tried to find enough where both sides have a value
+TRIES = 120  # points that are tried to find enough where both sides have a value
 LIGHT = 186  # bits: no number this short is a multiple of three primes of 62 bits
 WHOLE_ONLY = frozenset({"factorial"})
 

@@ -9,6 +9,7 @@ from flint import arb, fmpq
 from eigenway.answers.field import NoValue
 
 LARGE = 1 << 30
+LONGEST = 1 << 64  # whole exponents beyond are taken as any other: 2^(2^40) written out is no number any more
 
 
 def rational(value: Fraction) -> arb:
@@ -16,7 +17,7 @@ def rational(value: Fraction) -> arb:
 
 
 def whole_number(value: arb) -> int | None:
-    if not (value.is_exact() and value.is_integer()):
+    if not (value.is_exact() and abs(value) < LONGEST and value.is_integer()):
         return None
     found = value.unique_fmpz()
     return None if found is None else int(found)
