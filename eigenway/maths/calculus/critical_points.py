@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from eigenway.maths.calculus.algebra import add, div, neg, pieces, power, rational
 from eigenway.maths.calculus.differentiate import differentiate
-from eigenway.maths.calculus.integrals.fractions import poly, polynomial
+from eigenway.maths.calculus.integrals.polynomials import poly, polynomial
 from eigenway.maths.calculus.rational import over_one, size
 from eigenway.maths.calculus.tidy import checked, has, named, replaced, tidied
 from eigenway.maths.calculus.value import value

@@ -5,15 +5,17 @@ from math import isfinite
 from typing import Any
 
 from eigenway.maths.calculus.algebra import E
-from eigenway.maths.calculus.integrals.fractions import fractions, with_letters
+from eigenway.maths.calculus.integrals.fractions import fractions
+from eigenway.maths.calculus.integrals.half_tangent import half_tangent
 from eigenway.maths.calculus.integrals.hopeless import hopeless
 from eigenway.maths.calculus.integrals.parts import around, parts
+from eigenway.maths.calculus.integrals.quadratics import with_letters
+from eigenway.maths.calculus.integrals.roots import root_substitution
 from eigenway.maths.calculus.integrals.search import Found, Rule, Search
 from eigenway.maths.calculus.integrals.squares import root_of_quadratic, shifted_root
-from eigenway.maths.calculus.integrals.substitute import expansion, root_substitution, substitution
+from eigenway.maths.calculus.integrals.substitute import expansion, substitution
 from eigenway.maths.calculus.integrals.table import table
 from eigenway.maths.calculus.integrals.trig import (
-    half_tangent,
     in_sines_and_cosines,
     one_angle,
     powers_of_sines,

@@ -181,7 +181,7 @@ def sign_near(f: Expression, x: str, a: Expression, side: str) -> int | None:
 
 
 def by_degree(top: Expression, bottom: Expression, x: str, a: Expression) -> Expression | None:
-    from eigenway.maths.calculus.integrals.fractions import polynomial
+    from eigenway.maths.calculus.integrals.polynomials import polynomial
 
     if not infinite(a):
         return None
