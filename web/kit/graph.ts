@@ -51,13 +51,13 @@ function edge(each: Edge, nodes: Map<string, Node>): SVGElement[] {
   if (!from || !to) return [];
   const [[x0, y0], [x1, y1]] = [centre(from.at), centre(to.at)];
   const group = svg("g", { class: `n-${each.role ?? "edge"}` });
-  if (from === to) group.append(svg("path", { class: "link", d: `M${x0 - 12} ${y0 - R}C${x0 - 40} ${y0 - 2.3 * R} ${x0 + 40} ${y0 - 2.3 * R} ${x0 + 12} ${y0 - R}` }));
+  if (from === to) group.append(svg("path", { class: "way", d: `M${x0 - 12} ${y0 - R}C${x0 - 40} ${y0 - 2.3 * R} ${x0 + 40} ${y0 - 2.3 * R} ${x0 + 12} ${y0 - R}` }));
   else {
     const length = Math.hypot(x1 - x0, y1 - y0);
     const [ux, uy] = [(x1 - x0) / length, (y1 - y0) / length];
     const [ex, ey] = [x1 - ux * (R + 2), y1 - uy * (R + 2)];
     const wide = each.weight === undefined ? "" : `stroke-width:${(1 + 4 * each.weight).toFixed(2)}`;
-    group.append(svg("path", { class: "link", style: wide, d: `M${x0 + ux * R} ${y0 + uy * R}L${ex - ux * 8} ${ey - uy * 8}` }));
+    group.append(svg("path", { class: "way", style: wide, d: `M${x0 + ux * R} ${y0 + uy * R}L${ex - ux * 8} ${ey - uy * 8}` }));
     group.append(svg("path", { class: "head", d: `M${ex} ${ey}L${ex - ux * 11 - uy * 4.5} ${ey - uy * 11 + ux * 4.5}L${ex - ux * 11 + uy * 4.5} ${ey - uy * 11 - ux * 4.5}z` }));
   }
   if (each.says) group.append(svg("text", { class: "m small", x: (x0 + x1) / 2, y: from === to ? y0 - 2.1 * R : (y0 + y1) / 2 - 9 }, each.says));
