@@ -113,8 +113,8 @@ def stretch_of_v(pick):
         ],
         work=[
             step("image", "Multiply: $Av = {image}$.", image, image=image),
-            step("length", "$v$ has length 1, so the singular value is the length of $Av$: the root of ${a}^2 + {b}^2$, which is ${value}$.", value,
-                 a=paren(image[0]), b=paren(image[1]), value=value),
+            step("length", "$v$ has length 1, so the singular value is the length of $Av$: its squared entries add up to ${square}$, the square of "
+                 "${value}$.", value, square=value * value, value=value),
         ],
     )  # fmt: skip
 
@@ -237,7 +237,7 @@ def what_they_tell(pick):
 
     The longest and the shortest image, what is lost when triples are left out, the size of the whole table: each asks for another one.
     """
-    scale, k, n = pick.integer(1, 3), pick.integer(2, 7), pick.integer(4, 9)
+    scale, k, n = pick.integer(1, 3), pick.integer(2, 7), pick.one((4, 5, 6, 7, 9))
     a, b, c = (scale * x for x in pick.one(SQUARES))
     total = a * a + b * b + c * c
     size = isqrt(total)

@@ -162,7 +162,7 @@ def solve_system(pick):
 
 
 STORIES = {
-    "many": "The last row turns into $0 = 0$ and says nothing. So {n} unknowns are left with one pivot fewer: one is free.",
+    "many": "The last row turns into $0 = 0$ and says nothing. Two pivots are left for {n} unknowns: one is free.",
     "none": "A row turns into $0 = {gap}$. No numbers make that true.",
     "one": "Every unknown has a pivot, and the row that is left over turns into $0 = 0$.",
 }
@@ -227,8 +227,7 @@ def how_many(pick):
         ]  # fmt: skip
     kind = truth.split()[0]
     return Problem(
-        f"How many solutions does this system in ${', '.join(NAMES[:n])}$ have?\n\n{listed(rows)}\n\nChoose 1 for none, 2 for exactly one, "
-        "3 for infinitely many.",
+        f"How many solutions does this system in ${', '.join(NAMES[:n])}$ have?\n\n{listed(rows)}",
         answer=Choice(known[kind], ("none", "exactly one", "infinitely many")),
         slips=slips,
         work=[
@@ -241,7 +240,7 @@ def how_many(pick):
 
 def with_parameter(*entries):
     """(2, -3), (4, 1), (0, 1) as the vector (2 - 3t, 4 + t, t), typed as a learner would."""
-    return f"({', '.join(combination(entry[::-1], ('t', '')) for entry in entries)})"
+    return f"({', '.join(combination(entry, ('', 't')) for entry in entries)})"
 
 
 @problem
@@ -275,7 +274,7 @@ def all_solutions(pick):
         work=[
             *linalg.rref.steps(rows, augmented=1),
             step("free", "The column of $z$ has no pivot: let $z = t$. Then row 1 says $x = {x}$ and row 2 says $y = {y}$.", None,
-                 x=combination((-p, r), ("t", "")), y=combination((-q, s), ("t", ""))),
+                 x=combination((r, -p), ("", "t")), y=combination((s, -q), ("", "t"))),
             step("all", "All solutions are ${all}$, one for each number $t$.", answer.tree, all=answer.tree),
         ],
     )  # fmt: skip
@@ -295,7 +294,7 @@ def number_that_spoils_it(pick):
     b = pick.nonzero()
     c = pick.one(x for x in range(-9, 10) if x and abs(x) != abs(ratio * b))
     return Problem(
-        f"A model has two weights, $x$ and $y$. Two sales give the equations ${combination((p, q), 'xy')} = {b}$ and "
+        f"A model has two weights, $x$ and $y$. Two measurements give the equations ${combination((p, q), 'xy')} = {b}$ and "
         f"${combination((r,), 'x')} + ky = {c}$. For which number $k$ do they *not* fix both weights? Type a whole number or a fraction.",
         answer=Number(k),
         slips=[
