@@ -122,7 +122,9 @@ def in_parts(learner):
 
     def twice_the_product(pick: Pick) -> Problem:
         """Twice a product."""
-        first = Part("Compute $c = 6 \\cdot 7$.", Number(42), slips=[Slip("added", 13, "You added: what does the dot mean?")])
+        first = Part(
+            "Compute $c = 6 \\cdot 7$.", Number(42), slips=[Slip("added", 13, "You added: what does the dot mean?")]
+        )
         second = Part("Compute $2c$.", Number(84), follows=lambda c: Number(2 * c).value)
         return Problem("Two steps.", parts=[first, second])
 

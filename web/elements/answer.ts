@@ -22,7 +22,7 @@ export class Answer extends HTMLElement {
     this.line.addEventListener("input", () => this.heard());
     this.modes();
     if (["vector", "matrix"].includes(this.dataset.kind ?? "")) this.append(cells(this));
-    if (matchMedia("(pointer: coarse)").matches) this.append(keypad(this));
+    if (matchMedia("(pointer: coarse) and (max-width: 40rem)").matches) (this.closest(".ask") ?? this).append(keypad(this));
     if (this.line.value) this.echo.now(this.line.value, this.syntax.value);
   }
 

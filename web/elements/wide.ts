@@ -1,6 +1,10 @@
-// A display too wide for its column scrolls in its own box, and then a keyboard can reach it.
+// A formula too wide for its column scrolls in its own box, and then a keyboard can reach it.
 function reachable(): void {
-  for (const box of document.querySelectorAll<HTMLElement>(".display, .scroll, .code pre")) {
+  for (const formula of document.querySelectorAll("p > math, li > math")) {
+    const line = formula.parentElement!;
+    if (formula.getBoundingClientRect().width > line.clientWidth + 1) line.classList.add("runs-on");
+  }
+  for (const box of document.querySelectorAll<HTMLElement>(".display, .scroll, .runs-on, .code pre")) {
     if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
   }

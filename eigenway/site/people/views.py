@@ -1,7 +1,10 @@
 """Settings: how the pages look, how answers are typed, how much a week wants."""
 
+from django.conf import settings as site
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
 
 from eigenway.site.atlas import atlas
 from eigenway.site.people.guests import learner_of
@@ -24,3 +27,16 @@ def settings(request):
         "goal": f"{goal.get('towards', '')}:{goal.get('slug', '')}",
     }
     return render(request, "people/settings.html", page)
+
+
+@require_POST
+def delete(request):
+    """The account with all that was done in it. On one's own machine: the record, and a fresh start."""
+    if request.POST.get("sure") != "yes" or not request.user.is_authenticated:
+        messages.error(request, "Nothing was deleted: tick the box that says you are sure.")
+        return redirect("settings")
+    learner = learner_of(request)
+    if not site.LOCAL:
+        logout(request)
+    learner.delete()
+    return redirect("home")

@@ -21,7 +21,7 @@ def course(request):
     known, goal = standing(request), atlas().find(request.GET.get("goal", ""))
     path = ways.to(goal.slug) if goal else None
     modules = [
-        (module, [ways.entry(c, known) for c in module.concepts if path is None or c.slug in path])
+        {"module": module, **ways.shelf([c for c in module.concepts if path is None or c.slug in path], known)}
         for module in atlas().modules
     ]
     missing = [slug for slug in path or () if known[slug].word not in {"held", "familiar", "fading"}]

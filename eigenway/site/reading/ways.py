@@ -21,6 +21,15 @@ def entry(concept: Any, known: dict[str, Any]) -> dict[str, Any]:
     return {"concept": concept, "word": word, "why": why(concept, word, known)}
 
 
+def shelf(concepts: list[Any], known: dict[str, Any]) -> dict[str, Any]:
+    """What can be read, row by row, and what is still to be written, which the map keeps folded."""
+    rows = [entry(concept, known) for concept in concepts]
+    return {
+        "rows": [row for row in rows if row["concept"].written],
+        "coming": [row["concept"] for row in rows if not row["concept"].written],
+    }
+
+
 def why(concept: Any, word: str, known: dict[str, Any]) -> str:
     if word == "coming":
         return "not written yet"

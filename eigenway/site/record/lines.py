@@ -37,7 +37,8 @@ def written(learner: Any) -> Iterator[str]:
             "why": asked.why,
             "draft": asked.draft,
             "hints": asked.hints,
-            "done": asked.done, "answered": asked.answered,
+            "done": asked.done,
+            "answered": asked.answered,
             "given_up": asked.given_up,
         }
         yield plain(
