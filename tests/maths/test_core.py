@@ -122,22 +122,11 @@ def test_a_conflict_is_refused_and_changes_nothing():
     assert work.result.working == "c"
 
 
-def test_rebase_writes_commits_anew():
-    steps = [
-        "write a",
-        "add",
-        "commit one",
-        "branch fix",
-        "write b",
-        "add",
-        "commit two",
-        "switch fix",
-        "write c",
-        "add",
-        "commit three",
-        "rebase main",
-    ]
-    assert "fix at three'" in core.replay(steps).branches
+def test_rebase_writes_commits_anew_and_refuses_a_conflict():
+    begun = ["write a", "add", "commit one", "branch fix", "write b", "add", "commit two"]
+    mine = ["switch fix", "write c", "add", "commit three", "rebase main"]
+    assert core.replay.steps([*begun, *mine])[-1].rule == "refused"
+    assert "fix at three'" in core.replay([*begun, "write a", "add", "commit back", *mine]).branches
 
 
 def test_reset_keeps_what_it_says():

@@ -115,12 +115,13 @@ def checkout(now: Repository, rest: list[str]) -> Outcome:
     name = one(rest, "a branch or a commit")
     if name not in now.branches:
         name = now.find(name)
+    file = now.commits[now.branches.get(name, name)].file if now.branches.get(name, name) else ""
+    told = f"HEAD moves to {name}" if name in now.branches else f"HEAD is now detached at {name}: it is on no branch"
+    if file == now.committed():
+        return replace(now, head=name), told + "; the file is the same there, so it stays as it is"
     if not now.clean():
         raise Refused("changes that are not committed would be lost")
-    file = now.commits[now.branches.get(name, name)].file if now.branches.get(name, name) else ""
-    then = replace(now, head=name, staged=file, working=file)
-    told = f"HEAD moves to {name}" if name in now.branches else f"HEAD is now detached at {name}: it is on no branch"
-    return then, told + ", and the file follows"
+    return replace(now, head=name, staged=file, working=file), told + ", and the file follows"
 
 
 def merge(now: Repository, rest: list[str]) -> Outcome:
@@ -132,11 +133,8 @@ def merge(now: Repository, rest: list[str]) -> Outcome:
     if now.at() in now.behind(other) or not now.at():
         return now.moved(other), f"{now.head} has nothing of its own, so it moves forward to {other} (fast-forward)"
     base = next(c for c in now.behind(now.at()) if c in now.behind(other))
-    ours, theirs, was = now.committed(), now.commits[other].file, now.commits[base].file
-    if was not in (ours, theirs) and ours != theirs:
-        raise Refused("both sides changed the file since they parted: a conflict, to be settled by hand")
     name = f"merge-of-{now.at()}-and-{other}"
-    made = Commit((now.at(), other), theirs if ours == was else ours)
+    made = Commit((now.at(), other), joined(now, (base,), now.committed(), now.commits[other].file))
     then = replace(now, commits={**now.commits, name: made}).moved(name)
     return then, f"a commit with two parents, {now.at()} and {other}, joins the histories"
 
@@ -147,16 +145,27 @@ def rebase(now: Repository, rest: list[str]) -> Outcome:
         raise Refused("changes that are not committed stand in the way")
     if onto in now.behind(now.at()):
         return now, "it already builds on that commit: nothing changes"
-    mine = [c for c in reversed(now.behind(now.at())) if c not in now.behind(onto)]
-    commits, last = dict(now.commits), onto
+    mine = [c for c in reversed(now.behind(now.at())) if c not in now.behind(onto) and len(now.commits[c].parents) < 2]
+    commits, last, kept = dict(now.commits), onto, list[str]()
     for c in mine:
-        commits[f"{c}'"] = Commit((last,), now.commits[c].file)
+        file = joined(now, now.commits[c].parents, commits[last].file, now.commits[c].file)
+        if file == commits[last].file:
+            continue  # its change is there already, so there is nothing to write anew
+        commits[f"{c}'"] = Commit((last,), file)
         last = f"{c}'"
-    if not mine:
-        return now.moved(onto), f"it has no commits of its own, so it moves to {onto}"
-    return replace(now, commits=commits).moved(
-        last
-    ), f"{', '.join(mine)} written anew on top of {onto}, as new commits with new names"
+        kept.append(c)
+    if not kept:
+        return now.moved(onto), f"it has no changes of its own, so it moves to {onto}"
+    told = f"{', '.join(kept)} written anew on top of {onto}, as new commits with new names"
+    return replace(now, commits=commits).moved(last), told
+
+
+def joined(now: Repository, base: tuple[str, ...], ours: str, theirs: str) -> str:
+    """The file after both sides' changes since `base`; two different changes are a conflict."""
+    was = now.commits[base[0]].file if base else ""
+    if was not in (ours, theirs) and ours != theirs:
+        raise Refused("both sides changed the file since they parted: a conflict, to be settled by hand")
+    return theirs if ours == was else ours
 
 
 def reset(now: Repository, rest: list[str]) -> Outcome:

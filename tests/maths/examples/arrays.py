@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.maths.examples.case import Case
 from tests.maths.examples.compare import alike
 from tests.maths.examples.draws import rational, vectors
+from tests.maths.examples.linalg_vectors import decimals as now_in_decimals
 
 shapes = st.lists(st.integers(1, 3), min_size=0, max_size=3).map(tuple)
 
@@ -75,6 +76,7 @@ def cheapest(shapes):
 
 
 TRUE = {
+    "decimals": now_in_decimals,
     "unroll": lambda before, after, facts: alike(after, np.array(before).ravel().tolist()),
     "work-out": lambda before, after, facts: before == after and facts["size"] * facts["known"] == facts["many"] == len(after),
     "pour": lambda before, after, facts: alike(np.array(after).ravel().tolist(), list(before)) and np.array(after).shape == facts["sizes"],

@@ -11,6 +11,7 @@ from eigenway.maths.surd import number
 from tests.maths.examples.case import Case
 from tests.maths.examples.compare import alike, near, numeric
 from tests.maths.examples.draws import decimals, rational, vectors, with_decimals
+from tests.maths.examples.linalg_vectors import decimals as now_in_decimals
 
 FORMATS = {"half": np.float16, "single": np.float32, "double": np.float64}
 
@@ -69,6 +70,7 @@ def by_decimal(values, digits, by):
 
 
 TRUE = {
+    "decimals": now_in_decimals,
     "shift-down": shifted,
     "exponentiate": exponentials,
     "total-powers": lambda before, after, facts: isclose(after, sum(before)) and after >= 1,
