@@ -19,6 +19,7 @@ export interface PlaneOptions {
   yLabel?: string;
   grid?: boolean;
   axes?: boolean;
+  heights?: boolean; // false leaves the numbers of a chart's upright axis out, where they say nothing (a density)
   ticks?: number;
 }
 
@@ -65,7 +66,7 @@ export class Plane {
     }
     for (const value of this.y.ticks(chart ? 5 : count)) {
       if (this.options.grid !== false) this.back.append(svg("path", { class: "grid", d: `M${left} ${this.y(value)}H${right}` }));
-      if (chart || value) this.number(value, zero.x - 8, this.y(value) + 5, "end");
+      if ((chart || value) && this.options.heights !== false) this.number(value, zero.x - 8, this.y(value) + 5, "end");
     }
     this.back.append(svg("path", { class: "axis", d: `M${left} ${zero.y}H${right}` }), svg("path", { class: "axis", d: `M${zero.x} ${bottom}V${top}` }));
     if (this.options.xLabel) this.back.append(svg("text", { class: "name", x: right, y: bottom + (chart ? 36 : -10), "text-anchor": "end" }, this.options.xLabel));
