@@ -23,3 +23,7 @@ addEventListener("keydown", (event) => {
 });
 
 if (document.querySelector("ew-editor")) import("./elements/editor.ts");
+
+// Author mode: the page reloads when a file of the course is saved.
+const asks = document.querySelector<HTMLMetaElement>("meta[name=saved]")?.content;
+if (asks) import("./elements/author.ts").then(({ reloadOnSave }) => reloadOnSave(asks));

@@ -9,7 +9,11 @@ from eigenway.course import Course, load
 
 
 def atlas() -> Course:
-    return _loaded(settings.CONTENT, _saved(settings.CONTENT) if settings.AUTHOR else 0.0)
+    return _loaded(settings.CONTENT, last_save() if settings.AUTHOR else 0.0)
+
+
+def last_save() -> float:
+    return _saved(settings.CONTENT)
 
 
 @lru_cache(maxsize=2)

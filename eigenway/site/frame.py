@@ -9,6 +9,7 @@ def page(request):
         "nonce": getattr(request, "nonce", ""),
         "local": settings.LOCAL,
         "author": settings.AUTHOR,
+        "own_figures": settings.OWN_FIGURES,
         "tastes": user.tastes if user is not None and user.is_authenticated else {},
         "here": request.resolver_match.url_name if request.resolver_match else "",
     }

@@ -13,6 +13,9 @@ TESTING = "pytest" in sys.modules
 AUTHOR = environment.get("EIGENWAY_AUTHOR") == "1"
 DEBUG = environment.get("EIGENWAY_DEBUG") == "1"
 CONTENT = environment.content_folder()
+OWN_FIGURES = AUTHOR or bool(
+    environment.get("EIGENWAY_CONTENT")
+)  # built when asked for: the shipped ones are built before
 
 SECRET_KEY = environment.get("EIGENWAY_SECRET") or local_secret(environment.data_folder(), keep=LOCAL and not TESTING)
 HOSTS = [host.strip() for host in environment.get("EIGENWAY_HOSTS").split(",") if host.strip()]
@@ -32,6 +35,7 @@ INSTALLED_APPS = [
     "eigenway.site.reading",
     "eigenway.site.practice",
     "eigenway.site.home",
+    "eigenway.site.author",
     "eigenway.site.labs",
     "eigenway.site.record",
 ]

@@ -14,6 +14,8 @@ urlpatterns = [
     path("", include("eigenway.site.people.urls")),
     path("", include("eigenway.site.record.urls")),
     path("health", health.health, name="health"),
+    *([path("", include("eigenway.site.author.urls"))] if settings.AUTHOR else []),
+    *([path("", include("eigenway.site.author.figure_urls"))] if settings.OWN_FIGURES else []),
     *([] if settings.LOCAL else [path("account/", include("allauth.account.urls"))]),
 ]
 

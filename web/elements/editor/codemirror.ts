@@ -33,7 +33,7 @@ export function editor(box: HTMLElement, area: HTMLTextAreaElement, does: Does):
       extensions: [
         EditorView.cspNonce.of(nonce), lineNumbers(), history(), drawSelection(), indentUnit.of("    "), indentOnInput(), bracketMatching(),
         closeBrackets(), autocompletion({ activateOnTyping: false }), highlightActiveLine(), python(), syntaxHighlighting(ink), keymap.of(keys),
-        EditorView.contentAttributes.of({ "aria-label": "Your code; Escape, then Tab leaves the editor" }),
+        EditorView.contentAttributes.of({ tabindex: "0", "aria-label": "Your code; Escape, then Tab leaves the editor" }),
         EditorView.updateListener.of((update) => update.docChanged && does.changed(update.state.doc.toString())),
       ],
     }),

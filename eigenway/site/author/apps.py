@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Author(AppConfig):
+    name = "eigenway.site.author"
+    label = "author"

@@ -1,0 +1,53 @@
+"""For whoever writes: what is amiss, five variants side by side, figures as they are saved, and the living page of the design."""
+
+from django.conf import settings
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from eigenway.course.author import preview
+from eigenway.site.atlas import atlas, last_save
+from eigenway.site.author.figures import CannotBuild, javascript
+from eigenway.site.icons import ICONS
+
+MOST = 20  # variants on one page
+
+
+def desk(request):
+    """Every fault as a sentence with its file and line, and every problem with its variants a click away."""
+    concepts = atlas().concepts.values()
+    faults = [*atlas().faults, *(fault for concept in concepts for fault in concept.lesson.faults)]
+    return render(request, "author/desk.html", {"faults": faults, "concepts": concepts})
+
+
+def saved(request):
+    """When a file of the course was last saved: the page asks, and reloads when that has changed."""
+    return JsonResponse({"saved": last_save()})
+
+
+def variants(request, concept, name):
+    generator = atlas().generator(concept, name)
+    if generator is None:
+        raise Http404
+    size = min(int(number), MOST) if (number := request.GET.get("n", "5")).isascii() and number.isdigit() else 5
+    return render(
+        request,
+        "author/variants.html",
+        {"seen": preview(generator, size=size), "generator": generator, "concept": atlas().concepts[concept]},
+    )
+
+
+def drawing(request, module, concept, name):
+    """A figure as it was last saved, ready for the browser."""
+    file = settings.CONTENT / module / concept / f"{name}.ts"
+    if not file.is_file():
+        raise Http404
+    try:
+        return HttpResponse(javascript(file), content_type="text/javascript")
+    except CannotBuild as why:
+        return HttpResponse(f"throw new Error({str(why)!r});", content_type="text/javascript")
+
+
+def design(request):
+    outcomes = ("right", "form", "slip", "wrong", "unreadable", "undecided")
+    roles = ("input", "output", "eigen", "basis", "residual", "other")
+    return render(request, "author/design.html", {"icons": ICONS, "outcomes": outcomes, "roles": roles})
