@@ -22,4 +22,5 @@ class Case:
     finished: Callable[..., bool]  # (result, *arguments): is this what a result must be?
     start: Callable[..., Page] = lambda *arguments: arguments[0]  # the page before the first step
     same: Callable[[Any, Any], bool] | None = None  # how the engine's answer is compared; by default `alike`
-    refused: tuple[tuple[tuple[Any, ...], str], ...] = field(default_factory=tuple)  # (arguments, words of the sentence)
+    # What is refused: the arguments, and words of the sentence that refuses them.
+    refused: tuple[tuple[tuple[Any, ...], str], ...] = field(default_factory=tuple)
