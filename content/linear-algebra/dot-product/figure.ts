@@ -1,21 +1,37 @@
-// The shadow of one arrow on another: the sign of the dot product and the cosine move with it.
+// The shadow of one arrow on another: the dot product and the cosine move with it, and not always together.
 import { cosine, dot, figure, norm, pair, projection, say, type Point } from "eigenway/kit";
 
+const NOTE: Point = [4, 3];
+const QUERY: Point = [2, 1];
+const STANDS: readonly Point[] = [NOTE, [4.5, 4], [1, 3], [-1, 2], [-3, 1]]; // where the table looks
+
 export default figure((page) => {
-  const plane = page.plane({ x: [-5, 5], y: [-3.4, 4.2], label: "Two vectors, u and v, and the shadow of u on the line of v" });
-  const u = plane.handle({ name: "u", at: [1, 3], role: "input", step: 0.5, snap: 0.5 });
-  const v = plane.handle({ name: "v", at: [4, 1], role: "output", step: 0.5, snap: 0.5 });
+  const plane = page.plane({ x: [-4.6, 5.6], y: [-2.6, 4.6], label: "Two vectors, u and v, and the shadow of u on the line of v" });
+  const u = plane.handle({ name: "u", at: NOTE, role: "input", step: 0.5, snap: 0.5 });
+  const v = plane.handle({ name: "v", at: QUERY, role: "output", step: 0.5, snap: 0.5 });
   const shadow = (): Point => projection(u.at, v.at) as [number, number];
+  const some = () => norm(u.at) > 0 && norm(v.at) > 0;
+  const between = () => (Math.acos(Math.max(-1, Math.min(1, cosine(u.at, v.at)))) * 180) / Math.PI;
+  /** The puzzle of the page: more points than the note, from further away. */
+  const beaten = () => {
+    const fairly = pair(v.at) === pair(QUERY);
+    const won = dot(u.at, v.at) > dot(NOTE, QUERY) && cosine(u.at, v.at) < cosine(NOTE, QUERY) - 1e-9;
+    return fairly && won ? " More points than the note has, and from a wider angle: u won by its length." : "";
+  };
 
   plane.line({ through: () => [[0, 0], v.at], role: "output" });
   plane.angle({ from: () => v.at, to: () => u.at, role: "basis" });
   plane.segment({ ends: () => [u.at, shadow()], role: "residual", dashed: true });
-  plane.arrow({ to: shadow, role: "eigen" });
   plane.arrow({ to: () => u.at, role: "input" });
+  plane.arrow({ to: shadow, role: "eigen" });
   plane.arrow({ to: () => v.at, role: "output" });
 
-  const between = () => (Math.acos(Math.max(-1, Math.min(1, cosine(u.at, v.at)))) * 180) / Math.PI;
-  const some = () => norm(u.at) > 0 && norm(v.at) > 0;
+  const meter = page.plane({ x: [-1.25, 1.25], y: [-0.12, 0.12], axes: false, label: "The cosine on a scale from -1 to 1" });
+  meter.segment({ ends: () => [[-1, 0], [1, 0]], role: "edge" });
+  for (const end of [-1, 0, 1]) meter.text({ at: () => [end, -0.085], says: () => say(end), role: "edge" });
+  meter.text({ at: () => [-1.1, 0.06], says: () => "cos θ", role: "ink" });
+  meter.arrow({ to: () => [some() ? cosine(u.at, v.at) : 0, 0], role: "eigen" });
+
   page.live({
     u: () => pair(u.at),
     v: () => pair(v.at),
@@ -26,11 +42,16 @@ export default figure((page) => {
     if (!some()) return "One vector is zero: it has no direction, so there is no angle.";
     const product = dot(u.at, v.at);
     if (Math.abs(product) < 1e-9) return "The shadow has shrunk to nothing: u and v stand at a right angle, and the dot product is 0.";
-    return `The shadow of u points ${product > 0 ? "along v: the dot product is positive" : "against v: the dot product is negative"}. The angle is ${say(between(), 0)} degrees.`;
+    const sign = product > 0 ? "along v: the dot product is positive" : "against v: the dot product is negative";
+    return `The shadow of u points ${sign}. The angle is ${say(between(), 0)} degrees.${beaten()}`;
   });
-  page.table(["", "first entry", "second entry", "length"], () => [
-    ["u", say(u.x), say(u.y), say(norm(u.at))],
-    ["v", say(v.x), say(v.y), say(norm(v.at))],
-    ["shadow of u on v", say(shadow()[0]), say(shadow()[1]), say(norm(shadow()))],
-  ]);
+  page.table(["u", "v", "u · v", "cosine", "shadow of u on v"], () =>
+    [u.at, ...STANDS.filter((at) => pair(at) !== pair(u.at))].map((at) => [
+      pair(at),
+      pair(v.at),
+      say(dot(at, v.at)),
+      norm(at) && norm(v.at) ? say(cosine(at, v.at)) : "none",
+      pair(projection(at, v.at)),
+    ]),
+  );
 });

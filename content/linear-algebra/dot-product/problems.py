@@ -1,9 +1,10 @@
 """Problems on the dot product: compute it, divide by the lengths, make it vanish, and say which question it answers."""
 
+import re
 from fractions import Fraction
 
 from eigenway.course import Choice, Number, Problem, Slip, combination, paren, problem, step, tex
-from eigenway.course.reader import vectors
+from eigenway.course.reader import numbers, vectors
 from eigenway.maths import linalg
 
 # Directions whose length is a whole number, so that a cosine is a fraction.
@@ -34,6 +35,30 @@ def read_and_multiply(words):
 def read_and_divide(words):
     u, v = vectors(words)
     return Fraction(round(dot(u, v) / (dot(u, u) * dot(v, v)) ** 0.5 * 10**9), 10**9).limit_denominator(1000)
+
+
+def unknown_by_trial(words):
+    """Put k = 0 and k = 1 in: the dot product grows evenly, so its zero is known from two values."""
+    at = [dot(*vectors(re.sub(r"\bk\b", str(k), words))) for k in (0, 1)]
+    return Fraction(at[0], at[0] - at[1])
+
+
+def smallest_angle(words):
+    query, *texts = vectors(words)
+    return 1 + max(range(3), key=lambda i: dot(query, texts[i]) / dot(texts[i], texts[i]) ** 0.5)
+
+
+def from_two_drawn_vectors(words):
+    """Any u and v with these lengths and this dot product: u along the first axis, v with what is left across."""
+    a, b, (length, other, product) = *coefficients(words), numbers(words.split("lengths")[1])[:3]
+    along, across = product / length, other**2 - (product / length) ** 2
+    return (a * length + b * along) ** 2 + b**2 * across
+
+
+def coefficients(words):
+    """2u - v as (2, -1)."""
+    mix = re.search(r"\\lVert (.*?) \\rVert", words)[1].replace(" ", "")
+    return [int(sign + (size or "1")) for sign, size in re.findall(r"([+-]?)(\d*)[uv]", mix)]
 
 
 @problem(verify=read_and_multiply)
@@ -119,7 +144,7 @@ def cosine_of_two(pick):
     )
 
 
-@problem
+@problem(verify=unknown_by_trial)
 def make_orthogonal(pick):
     """Make two vectors orthogonal
 
@@ -156,7 +181,7 @@ def make_orthogonal(pick):
     )  # fmt: skip
 
 
-@problem(understanding=True)
+@problem(understanding=True, verify=smallest_angle)
 def most_alike(pick):
     """The most alike of three texts
 
@@ -202,5 +227,93 @@ def most_alike(pick):
                    "about {c}.", None, v=v, d=dot(q, v), s=dot(v, v), qq=dot(q, q), c=f"{dot(q, v) / (dot(q, q) * dot(v, v)) ** 0.5:.3f}")
               for v in order),
             step("compare", "The largest belongs to ${v}$, text {i}.", place[best], v=best, i=place[best]),
+        ],
+    )  # fmt: skip
+
+
+@problem(verify=from_two_drawn_vectors)
+def length_of_a_mix(pick):
+    """The length of a mix
+
+    A squared length is a dot product of a vector with itself: multiply it out like a bracket times itself.
+    """
+    a, b = pick.integer(2, 4), pick.integer(-4, 4, without=(0,))
+    m, n = pick.integer(2, 7), pick.integer(2, 7)
+    product = pick.integer(-m * n + 1, m * n - 1, without=(0,))
+    squares, cross = a * a * m * m + b * b * n * n, 2 * a * b * product
+    mix = combination((a, b), "uv")
+    return Problem(
+        f"What is $\\lVert {mix} \\rVert^2$, the squared length, when $u$ and $v$ have the lengths ${m}$ and ${n}$ and their dot product is ${product}$?",
+        answer=Number(squares + cross),
+        slips=[
+            Slip("left-the-middle-out", squares,
+                 f"You squared the two parts and added: Pythagoras. That holds at a right angle, where the dot product is 0. Here it is ${product}$: what "
+                 f"does $({mix}) \\cdot ({mix})$ give besides the two squares?"),
+            Slip("middle-once", squares + cross // 2,
+                 f"The product of the two parts occurs twice, as $u \\cdot v$ and as $v \\cdot u$. Multiply $({mix}) \\cdot ({mix})$ out term by term: how "
+                 "many terms are there?"),
+            Slip("sign", squares - cross,
+                 f"The two squares are right, and the middle term has the right size. Its sign is that of ${a} \\cdot {paren(b)} \\cdot {paren(product)}$: "
+                 "is it positive?"),
+            Slip("lengths-not-squared", a * a * m + b * b * n + cross,
+                 f"You used the lengths ${m}$ and ${n}$ for $u \\cdot u$ and $v \\cdot v$. Those are squared lengths: what is $u \\cdot u$ here?"),
+            Slip("factors-not-squared", a * m * m + b * n * n + cross,
+                 f"You multiplied $u \\cdot u$ by ${a}$ and $v \\cdot v$ by ${b}$. Both brackets carry the factor: what does $({a}u) \\cdot ({a}u)$ give?"),
+        ],
+        work=[
+            step("expand", "Multiply out: $({mix}) \\cdot ({mix}) = {terms}$.", None, mix=mix,
+                 terms=combination((a * a, 2 * a * b, b * b), ("\\,u \\cdot u", "\\,u \\cdot v", "\\,v \\cdot v"))),
+            step("insert", "With $u \\cdot u = {mm}$, $v \\cdot v = {nn}$ and $u \\cdot v = {p}$ that is ${sum} = {answer}$.", squares + cross, mm=m * m,
+                 nn=n * n, p=product, sum=combination((a * a * m * m, cross, b * b * n * n), ("", "", "")), answer=squares + cross),
+        ],
+    )  # fmt: skip
+
+
+@problem(understanding=True)
+def what_scaling_does(pick):
+    """What scaling changes and what it leaves
+
+    Every product of entries gains both factors. A length gains only the size of one.
+    """
+    a, b = pick.integer(2, 9), -pick.integer(2, 9)
+    if pick.yes():
+        a, b = b, a
+    cosine = pick.until(lambda: pick.fraction(below=(3, 4, 5, 6, 7, 8)), lambda x: abs(x) < 1)
+    product = pick.nonzero(20)
+    told = f"Now $u$ is multiplied by ${a}$ and $v$ by ${b}$."
+    if pick.yes():
+        return Problem(
+            f"Two vectors $u$ and $v$ have the dot product ${product}$. {told} What is the dot product of the new vectors?",
+            answer=Number(a * b * product),
+            slips=[
+                Slip("added-the-factors", (a + b) * product,
+                     f"You multiplied by ${a} + {paren(b)}$. In each product of entries, $u_1 v_1$ say, one factor is ${paren(a)}$ times and the other "
+                     f"${paren(b)}$ times what it was: what is their product?"),
+                Slip("lost-signs", abs(a * b) * product,
+                     f"You used the sizes of the factors. One of the vectors is turned round: what does that do to the shadow, and so to the sign of "
+                     f"${product}$?"),
+                Slip("one-factor-only", max(a, b, key=abs) * product,
+                     "You let one of the two vectors change. Both do: what does the second factor do to each product of entries?"),
+            ],
+            work=[step("both", "Each product of entries is multiplied by ${a} \\cdot {b}$, and so is their sum: ${new}$.", a * b * product, a=paren(a),
+                       b=paren(b), new=a * b * product)],
+        )  # fmt: skip
+    return Problem(
+        f"The cosine of the angle between $u$ and $v$ is ${tex(cosine)}$. {told} What is the cosine of the angle between the new vectors?",
+        answer=Number(-cosine),
+        slips=[
+            Slip("scaled-the-cosine", a * b * cosine,
+                 f"You multiplied the cosine by both factors. The dot product does gain ${a} \\cdot {paren(b)}$. What do the two lengths gain, by which it is "
+                 "divided?"),
+            Slip("forgot-to-turn", cosine,
+                 f"The sizes of the factors do cancel. But ${min(a, b)}$ turns one arrow round and leaves the other: does the angle between them stay?"),
+            Slip("upside-down", -1 / cosine,
+                 f"A cosine of size ${tex(abs(1 / cosine))}$ cannot be: it lies between $-1$ and 1. Lengths change here, and one direction. Which of the two "
+                 "does a cosine see?"),
+        ],
+        work=[
+            step("gain", "The dot product gains the factor ${ab}$, the lengths together the factor ${size}$. Their quotient gains $-1$.", None, ab=a * b,
+                 size=abs(a * b)),
+            step("turn", "So the cosine becomes ${new}$.", -cosine, new=-cosine),
         ],
     )  # fmt: skip
