@@ -25,14 +25,14 @@ def for_the_readme(chrome, address: str) -> None:
     page.goto(f"{address}/concepts/dot-product/")
     page.locator(".handle").first.press("ArrowUp")
     page.screenshot(path=PICTURES / "lesson.png")
-    page.goto(f"{address}/practise/dot-product/dot-value/")
+    page.goto(f"{address}/practise/dot-product/by-hand/")
     slip_of_this_question(page)
     page.screenshot(path=PICTURES / "slip.png")
 
 
 def slip_of_this_question(page) -> None:
     """Answer with the sum of absolute products: what one gets who loses the signs."""
-    rows = page.locator(".q math").all_inner_texts()
+    rows = page.locator(".q math").all_text_contents()
     numbers = [
         [int(n) for n in "".join(c if c.isdigit() or c in "-−" else " " for c in row).replace("−", "-").split()]
         for row in rows

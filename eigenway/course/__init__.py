@@ -50,10 +50,17 @@ PRINTERS = ("about", "combination", "factors", "number", "paren", "polynomial", 
 
 
 def __getattr__(name: str) -> Any:
-    """`Number`, `Set`, ... from answers; `tex`, `paren`, ... from the one printer."""
+    """`Number`, `Set`, ... and `read` from answers; `tex`, `paren`, ... from the one printer."""
     if name.startswith("_"):
         raise AttributeError(name)
+    home = (
+        "eigenway.maths.show"
+        if name in PRINTERS
+        else "eigenway.answers.grammar"
+        if name == "read"
+        else "eigenway.answers"
+    )
     try:
-        return getattr(import_module("eigenway.maths.show" if name in PRINTERS else "eigenway.answers"), name)
+        return getattr(import_module(home), name)
     except AttributeError:
         raise AttributeError(f"eigenway.course has no {name}: it is neither a kind of answer nor a printer") from None

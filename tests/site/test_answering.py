@@ -157,3 +157,23 @@ def test_a_choice_is_ticked(browse, learner):
     if question.answer.kind == "choice" and question.answer.options:
         assert page.count('type="radio" name="typed"') == len(question.answer.options)
     assert "Right" in browse.post(f"/questions/{asked.pk}/", {"typed": right(asked), "key": "c"}).content.decode()
+
+
+def test_very_many_answers_in_a_minute_are_asked_to_wait_and_nothing_is_lost(browse, asked, monkeypatch):
+    from eigenway.site.practice import limits
+
+    monkeypatch.setattr(limits, "MOST", 3)
+    limits._sent.clear()
+    answers = [browse.post(f"/questions/{asked.pk}/", {"typed": f"{n}7777", "key": f"k{n}"}) for n in range(5)]
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 429, 429]
+    assert "47777" in answers[-1].content.decode()
+    limits._sent.clear()
+
+
+def test_what_was_sent_a_minute_ago_is_forgotten():
+    from eigenway.site.practice import limits
+
+    assert not limits.too_many("somebody", 0.0)
+    assert all(not limits.too_many("somebody", 1.0) for _ in range(limits.MOST - 1))
+    assert limits.too_many("somebody", 59.0)
+    assert not limits.too_many("somebody", 60.5)

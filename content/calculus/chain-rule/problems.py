@@ -4,8 +4,20 @@ from fractions import Fraction
 from math import prod
 from typing import NamedTuple
 
-from eigenway.answers.grammar import read
-from eigenway.course import Choice, Derivation, Expression, Number, Problem, Slip, number, paren, problem, step, tex
+from eigenway.course import (
+    Choice,
+    Derivation,
+    Expression,
+    Number,
+    Problem,
+    Slip,
+    number,
+    paren,
+    problem,
+    read,
+    step,
+    tex,
+)
 from eigenway.course.reader import numbers
 
 

@@ -13,6 +13,7 @@ from eigenway.site.atlas import atlas
 from eigenway.site.labs import actions, results
 from eigenway.site.labs.models import Draft, Submission
 from eigenway.site.people.guests import learner_of
+from eigenway.site.practice.limits import paced
 
 PATIENCE = 2.5  # seconds that a page waits for a report before it shows the place in the line
 
@@ -25,6 +26,7 @@ def labs(request):
     return render(request, "labs/labs.html", {"rows": rows})
 
 
+@paced
 def lab(request, slug):
     """GET shows the lab; POST runs it (`do=run`, the visible checks) or submits it (all of them)."""
     concept, learner = concept_with_lab(slug), learner_of(request)

@@ -8,9 +8,11 @@ from eigenway import learner as model
 from eigenway.site.atlas import atlas
 from eigenway.site.people.guests import learner_of
 from eigenway.site.practice import placing
+from eigenway.site.practice.limits import paced
 
 
 @require_http_methods(["GET", "POST"])
+@paced
 def placement(request):
     """GET shows the question that tells most; POST takes its answer, or "I don't know"."""
     learner = learner_of(request)

@@ -12,6 +12,7 @@ from eigenway.course import thaw
 from eigenway.site.atlas import atlas
 from eigenway.site.people.guests import learner_of
 from eigenway.site.practice import actions, sitting
+from eigenway.site.practice.limits import paced
 from eigenway.site.practice.models import Report
 from eigenway.site.practice.reading import read_back
 
@@ -38,6 +39,7 @@ def practise(request, concept):
     return redirect("problem", actions.ask(learner, actions.least_lately(learner, found), at=now()).pk)
 
 
+@paced
 def problem(request, pk):
     """GET shows the problem; POST answers it, and htmx gets the verdict alone."""
     asked = get_object_or_404(learner_of(request).asked, pk=pk)

@@ -51,6 +51,6 @@ export class Echo {
     const words = document.createElement("span");
     words.className = "spoken";
     words.textContent = read.words;
-    this.line.replaceChildren("We read ", formula, words);
+    this.line.replaceChildren("We read ", formula, ...(/^[\d.]*$/.test(read.words) ? [] : [words]));
   }
 }
