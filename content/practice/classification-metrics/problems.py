@@ -123,8 +123,8 @@ def precision_recall_f1(pick):
     total = hit + miss + false + left
     return Problem(
         f"A model is tried on {t.many}:\n\n{table(t, hit, miss, false, left)}\n\n"
-        f"For finding {t.pos}, give precision, recall and F1 in this order, as a vector. "
-        "Type fractions, or decimals to 3 places.",
+        f"For finding {t.pos}, what are precision, recall and F1? Give them in this order, as a vector: fractions, "
+        "or decimals to 3 places.",
         answer=Vector((p, r, f), tolerance=THREE_PLACES),
         slips=[
             Slip(
@@ -261,8 +261,8 @@ def f_beta(pick):
             Slip(
                 "upside-down",
                 f_of(p, r, 1 / square),
-                f"You gave precision the weight. With $\\beta = {number(beta)}$, which of ${number(p)}$ and ${number(r)}$ must $F$ lie nearer to, "
-                "compared with $F_1$?",
+                f"You exchanged the weights. With $\\beta = {number(beta)}$, does recall count more than precision or less? "
+                "So to which side of $F_1$ must $F$ lie?",
             ),
             Slip(
                 "forgot-the-square",
