@@ -287,7 +287,7 @@ def what_they_tell(pick):
     )
 
 
-LETTERS = (("U", "S", "V"), ("P", "S", "Q"), ("U", "D", "W"), ("P", "D", "Q"), ("Q", "S", "W"), ("H", "S", "V"), ("H", "D", "W"), ("P", "S", "V"))  # fmt: skip
+LETTERS = (("U", "S", "V"), ("P", "S", "Q"), ("U", "D", "W"), ("P", "D", "Q"), ("Q", "S", "W"), ("H", "S", "V"), ("H", "D", "W"), ("P", "S", "V"), ("H", "D", "Q"), ("U", "D", "Q"))  # fmt: skip
 FORMS = {"A^TA": (2, "right"), "AA^T": (2, "left"), "A^TAA^TA": (4, "right"), "AA^TAA^T": (4, "left")}
 
 
