@@ -8,7 +8,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 PAGES = [
     "/", "/map/", "/map/decompositions/", "/map/?goal=eigenvectors", "/map/?goal=nothing", "/concepts/dot-product/", "/progress/", "/history/",
-    "/settings/", "/search/", "/search/?q=λ", "/search/?q=" + "x" * 500, "/help/", "/record/", "/glossary/", "/placement/", "/source", "/health",
+    "/settings/", "/search/", "/search/?q=λ", "/search/?q=" + "x" * 500, "/help/", "/record/", "/glossary/", "/notation/", "/placement/", "/source", "/health",
 ]  # fmt: skip
 
 

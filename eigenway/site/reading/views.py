@@ -1,5 +1,6 @@
 """The map and the lessons. A lesson is read here; the questions inside it are asked by practice, which the page fetches."""
 
+from django.conf import settings
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
@@ -69,3 +70,11 @@ def glossary(request):
     return render(
         request, "reading/glossary.html", {"concepts": sorted(ways.everything(), key=lambda c: c.title.lower())}
     )
+
+
+def notation(request):
+    """The signs of this course, from its notation.md."""
+    file = settings.CONTENT / "notation.md"
+    if not file.exists():
+        raise Http404
+    return render(request, "reading/notation.html", {"text": file.read_text("utf-8").partition("\n")[2].strip()})
