@@ -298,7 +298,7 @@ def squares_on_the_diagonal(pick):
     The transpose of a product is the product of the transposes in the other order; an orthogonal matrix next to its transpose is I.
     """
     u, s, v = pick.one(LETTERS)
-    k, form = pick.integer(2, 15), pick.one(FORMS)
+    form, k = pick.one((form, k) for form, (power, _) in FORMS.items() for k in range(2, 21 if power == 2 else 7))
     power, side = FORMS[form]
     bracket = f"({k} {u} {s} {v}^T)"
     both = (f"{bracket}^T", bracket) if side == "right" else (bracket, f"{bracket}^T")
