@@ -38,10 +38,12 @@ def today(learner, at):
     days, goal = week(learner, at), goal_of(learner)
     spent = sum(day["minutes"] for day in days)
     standing = model.standing(knowing.know(learner), knowing.the_map(), model.days(at), knowing.population())
+    ready = [row(item.concept, standing) for item in (*session.items, *session.others) if item.kind == "new"][:3]
+    shown = {entry["concept"].slug for entry in ready}
     return {
         "at": at, "session": session, "sitting": open_sitting(learner), "days": days, "spent": spent, "goal": goal,
         "tallest": max([day["minutes"] for day in days] + [20]),
-        "ready": [row(item.concept, standing) for item in (*session.items, *session.others) if item.kind == "new"][:3],
+        "ready": ready, "others": [item for item in session.others if item.kind != "new" or item.concept not in shown],
         "kinds": {kind: [item for item in session.items if item.kind == kind] for kind in ("review", "new", "repair", "check", "lab")},
     }  # fmt: skip
 

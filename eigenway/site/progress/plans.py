@@ -61,7 +61,10 @@ def calendar(learner: Any, at: datetime, weeks: int = 12) -> list[tuple[str, lis
         (
             name,
             [
-                {"date": d, "minutes": round(spent.get(d, 0)), "share": f"{min(1, spent.get(d, 0) / 30):.2f}"}
+                {
+                    "says": f"{d.day} {d:%B}: {round(spent.get(d, 0))} minutes",
+                    "share": f"{min(1, spent.get(d, 0) / 30):.2f}",
+                }
                 for d in row
             ],
         )

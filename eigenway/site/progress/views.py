@@ -16,10 +16,9 @@ def progress(request):
     learner, at = learner_of(request), localtime(now())
     state, crowd = knowing.know(learner), knowing.population()
     standing = model.standing(state, knowing.the_map(), model.days(at), crowd)
-    modules = [(module, rows_of(module, standing, state)) for module in atlas().modules]
     page = {
-        "modules": [(module, rows, counts(module, standing)) for module, rows in modules],
-        "fading": fading(state, model.days(at)), "habits": habits(state), "calendar": calendar(learner, at), "goal": goal_of(learner),
+        "modules": [(module, rows_of(module, standing, state)) for module in atlas().modules],
+        "fading": fading(state, model.days(at)), **habits(state), "calendar": calendar(learner, at), "goal": goal_of(learner),
         "counts": {word: sum(m.word == word for m in standing.values()) for word in WORDS}, "attempts": state.tally.counted,
     }  # fmt: skip
     return render(request, "progress/progress.html", page)
@@ -33,15 +32,6 @@ def rows_of(module, standing, state):
         for c in concepts
         if standing[c.slug].word in WORDS[:3]
     ]
-
-
-def counts(module, standing):
-    mine = [m.word for slug, m in standing.items() if (found := atlas().find(slug)) and slug_of(found) == module.slug]
-    return {word: mine.count(word) for word in WORDS}
-
-
-def slug_of(concept):
-    return concept.module.slug if concept.written else concept.module
 
 
 def due(state, slug):
@@ -60,6 +50,7 @@ def fading(state, at):
 
 
 def habits(state):
-    """Slips, the ones to mend first."""
+    """Slips to mend, the most frequent first; and those that are mended, which the page keeps folded."""
     rows = [(family, habit, atlas().find(habit.concept)) for family, habit in state.habits.items()]
-    return sorted((row for row in rows if row[2]), key=lambda row: (row[1].repaired, -row[1].times))
+    rows = sorted((row for row in rows if row[2]), key=lambda row: -row[1].times)
+    return {"habits": [row for row in rows if not row[1].repaired], "mended": [row for row in rows if row[1].repaired]}
