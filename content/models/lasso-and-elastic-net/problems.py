@@ -83,7 +83,7 @@ SIZES = (-9, -8, -7, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8, 9)
 UPDATES = [
     draw
     for draw in product((2, 3, 4, 5), (-4, -3, -2, -1, 1, 2, 3, 4), SIZES, (1, 2, 3, 4))
-    if len(set(updates(*draw))) == 5  # all paths end apart
+    if len({*updates(*draw), draw[1]}) == 6  # all paths end apart, and the weight does move
 ]
 
 
@@ -121,7 +121,7 @@ def coordinate_update(pick):
             Slip(
                 "threshold-after-dividing",
                 soft(Fraction(pull, a), level),
-                f"You divided by ${a}$ first and then moved by the whole ${level}$. In the condition $a w - \\rho + \\lambda = 0$, is $\\lambda$ divided by ${a}$ or not?",
+                f"You divided by ${a}$ first and then moved by the whole ${level}$. In the condition $a w - \\rho \\pm \\lambda = 0$, is $\\lambda$ divided by ${a}$ or not?",
             ),
         ],
         work=[
@@ -237,7 +237,7 @@ def elastic_net_update(pick):
             Slip(
                 "left-out-the-square",
                 soft(pull, l1),
-                f"That is the lasso at ${number(l1)}$. What does the slope ${number(l2)} w$ of the square add to the condition for $w_j$?",
+                f"That is the lasso at ${number(l1)}$. What does the slope ${number(l2)} \\cdot w$ of the square add to the condition for $w_j$?",
             ),
             Slip(
                 "swapped",
