@@ -24,6 +24,14 @@ addEventListener("keydown", (event) => {
 
 if (document.querySelector("ew-editor")) import("./elements/editor.ts");
 
+// In an answer of several lines Enter ends a line; with Ctrl it checks.
+addEventListener("keydown", (event) => {
+  const field = (event.target as HTMLElement).closest<HTMLTextAreaElement>(".ask textarea");
+  if (!field || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  field.form?.requestSubmit();
+});
+
 // Author mode: the page reloads when a file of the course is saved.
 const asks = document.querySelector<HTMLMetaElement>("meta[name=saved]")?.content;
 if (asks) import("./elements/author.ts").then(({ reloadOnSave }) => reloadOnSave(asks));
