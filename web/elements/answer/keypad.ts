@@ -23,7 +23,7 @@ export function keypad(field: Answer): HTMLElement {
   pad.ariaLabel = "Keypad";
   const own = (field.dataset.symbols ?? "").split(" ").filter(Boolean).map((symbol): Key => [symbol, symbol, symbol]);
   const first = [...own, ...(BY_KIND[field.dataset.kind ?? ""] ?? [])];
-  pad.append(...[...first, ...KEYS].map((key) => button(field, key)), letters(field, pad));
+  pad.append(...[...first, ...KEYS].map((key) => button(field, key)), letters(field, pad), check(field));
   field.line.inputMode = "none";
   return pad;
 }
@@ -35,6 +35,16 @@ function button(field: Answer, [face, plain, latex, name]: Key): HTMLButtonEleme
   if (name) made.ariaLabel = name;
   made.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps its caret
   made.addEventListener("click", () => (name === "erase" ? field.erase() : field.press(plain, latex)));
+  return made;
+}
+
+/** The way on is at hand where the thumb is; the button above stays the one that says what it costs. */
+function check(field: Answer): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "check";
+  made.textContent = "Check";
+  made.addEventListener("click", () => field.closest("form")?.requestSubmit());
   return made;
 }
 
