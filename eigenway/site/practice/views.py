@@ -3,6 +3,7 @@
 import secrets
 
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
@@ -46,9 +47,10 @@ def problem(request, pk):
     page = page_of(asked)
     if request.method == "POST":
         typed, key = typed_of(request), request.POST.get("key", "")[:64] or secrets.token_hex(16)
-        verdict = actions.answer(asked, typed, key, at=now(), syntax=syntax_of(request))
-        if asked.done:
-            sitting.settle(asked, now())
+        with transaction.atomic():  # one write to the disk: all of it is kept, or none
+            verdict = actions.answer(asked, typed, key, at=now(), syntax=syntax_of(request))
+            if asked.done:
+                sitting.settle(asked, now())
         page |= {"verdict": verdict, "typed": typed, "fresh": alone(request), **after(asked, page["part"], verdict)}
     return render(request, "practice/_verdict.html" if alone(request) else "practice/problem.html", page)
 

@@ -128,3 +128,18 @@ def words_of(text: str) -> list[str]:
 def heading(title: str) -> str:
     """A title has no full stop."""
     return str(title).removesuffix(".")
+
+
+@register.filter
+def labels(part):
+    """The options of a choice; where the question already lists them, their numbers are enough."""
+    options = list(part.answer.options)
+    if all(str(option).strip() in str(part.words) for option in options):
+        return [f"Number {place}" for place in range(1, len(options) + 1)]
+    return options
+
+
+@register.filter
+def after_title(task: str) -> str:
+    """What follows the first line, which stands above as the title."""
+    return str(task).partition("\n")[2].strip()
