@@ -62,7 +62,7 @@ def test_all_the_way_round_the_lines_that_stay_are_as_many_as_the_library_finds(
             for _ in range(180):
                 figure.get_by_role("slider").first.press("ArrowUp")
             n = len(set(linalg.eigenvalues(rows)))
-            assert f"{n} line{'s' if n > 1 else ''} stay" in saying(page, figure, "all the way round")
+            saying(page, figure, f"all the way round: {n} line{'s' if n > 1 else ''} stay")
 
 
 def test_where_the_images_stand_at_right_angles_the_figure_names_the_singular_values(visit):

@@ -97,7 +97,7 @@ def test_a_session_by_keyboard_alone(visit, learner, width):
             page.keyboard.type(typed(asked.answer))
             page.keyboard.press("Enter")
             page.locator(".said.right").wait_for()
-            page.wait_for_function("document.activeElement.classList.contains('main')")
+            page.wait_for_function("() => document.activeElement.classList.contains('main')")
             before = page.url
             page.keyboard.press("Enter")
             page.wait_for_function("before => location.href !== before", arg=before)

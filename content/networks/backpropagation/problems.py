@@ -2,8 +2,7 @@
 
 from fractions import Fraction
 
-from eigenway.answers.grammar import read
-from eigenway.course import Derivation, Matrix, Ordering, Problem, Slip, Vector, number, problem, step, tex
+from eigenway.course import Derivation, Matrix, Ordering, Problem, Slip, Vector, number, problem, read, step, tex
 from eigenway.course.reader import vectors
 from eigenway.maths import linalg
 
