@@ -54,7 +54,9 @@ def rebuild(learner: Any) -> model.State:
 
 
 def keep(learner: Any, state: model.State) -> None:
-    Knowledge.objects.update_or_create(learner=learner, defaults={"state": model.freeze(state)})
+    frozen = model.freeze(state)
+    if not Knowledge.objects.filter(learner=learner).update(state=frozen):
+        Knowledge.objects.create(learner=learner, state=frozen)
 
 
 def history(learner: Any) -> list[model.Attempt | model.Placed]:
@@ -82,7 +84,8 @@ def learn(learner: Any, attempt: model.Attempt) -> model.State:
     if heard := model.surprise(state, attempt):
         crowd = population()
         crowd.hear(attempt, heard.error, heard.first)
-        Crowd.objects.update_or_create(pk=1, defaults={"population": crowd.freeze()})
+        if not Crowd.objects.filter(pk=1).update(population=crowd.freeze()):
+            Crowd.objects.create(pk=1, population=crowd.freeze())
     state = model.after(state, attempt)
     keep(learner, state)
     return state
