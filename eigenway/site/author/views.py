@@ -47,7 +47,16 @@ def drawing(request, module, concept, name):
         return HttpResponse(f"throw new Error({str(why)!r});", content_type="text/javascript")
 
 
+FORMULAS = (
+    r"\x \mapsto \Ax, \qquad A\v = \l\v, \qquad \begin{bmatrix} 2 & 1 \\ 1 & 2 \end{bmatrix}, \qquad \underset{n \times n}{A}",
+    r"\int_0^1 \sqrt{x}\,dx = \tfrac23, \qquad \sum_{i=1}^n x_i, \qquad \nabla f = \left(\frac{\partial f}{\partial x_1}, \dots\right)",
+    r"P(A \mid B) = \frac{P(B \mid A)\,P(A)}{P(B)}, \qquad \lVert \mathbf{v} \rVert = \sqrt{v_1^2 + v_2^2}, \qquad \hat{\beta} = (X^TX)^{-1}X^Ty",
+)
+
+
 def design(request):
     outcomes = ("right", "form", "slip", "wrong", "unreadable", "undecided")
     roles = ("input", "output", "eigen", "basis", "residual", "other")
-    return render(request, "author/design.html", {"icons": ICONS, "outcomes": outcomes, "roles": roles})
+    return render(
+        request, "author/design.html", {"icons": ICONS, "outcomes": outcomes, "roles": roles, "formulas": FORMULAS}
+    )
