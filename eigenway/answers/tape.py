@@ -15,6 +15,7 @@ from eigenway.maths import expression as tree
 from eigenway.maths.expression import Expression
 
 FOLDED = 1 << 14  # bits that a number may grow to while it is worked out exactly
+ZERO, ONE, MINUS_ONE = Fraction(0), Fraction(1), Fraction(-1)
 
 
 @dataclass
@@ -23,6 +24,7 @@ class Tape:
     weight: list[int] = field(default_factory=list[int])
     closed: list[bool] = field(default_factory=list[bool])  # no symbols in it
     known: dict[Cell, int] = field(default_factory=dict[Cell, int])
+    _rational: bool = True
 
     @property
     def symbols(self) -> list[str]:
@@ -39,12 +41,7 @@ class Tape:
 
     def rational(self) -> bool:
         """Only + - · / and whole powers of symbols and rational numbers (and pi, which no such thing can hide)."""
-        return not any(
-            cell[0] in ("raise", "call")
-            or (cell[0] == "power" and cell[2].denominator > 1)
-            or cell in (("constant", "i"), ("constant", "infinity"))
-            for cell in self.cells
-        )
+        return self._rational
 
     def number_of(self, at: int) -> Fraction | None:
         cell = self.cells[at]
@@ -54,20 +51,27 @@ class Tape:
 
     def put(self, cell: Cell, weight: int, closed: bool) -> int:
         key = key_of(cell)
-        if (at := self.known.get(key)) is None:
-            at = self.known[key] = len(self.cells)
-            self.cells.append(cell)
-            self.weight.append(weight)
-            self.closed.append(closed)
+        at = self.known.get(key)
+        return self._new(key, cell, weight, closed) if at is None else at
+
+    def _new(self, key: Cell, cell: Cell, weight: int, closed: bool) -> int:
+        at = self.known[key] = len(self.cells)
+        self.cells.append(cell)
+        self.weight.append(weight)
+        self.closed.append(closed)
+        self._rational = self._rational and rational_cell(cell)
         return at
 
     def over(self, cell: Cell, parts: tuple[int, ...], extra: int = 0) -> int:
         return self.put(cell, sum([self.weight[p] for p in parts]) + extra, all(self.closed[p] for p in parts))
 
     def number(self, value: Fraction | int) -> int:
-        value = value if isinstance(value, Fraction) else Fraction(value)
-        bits = value.numerator.bit_length() + value.denominator.bit_length()
-        return self.put(("number", value), bits, True)
+        above, below = value.numerator, value.denominator
+        key = ("number", above, below)
+        if (at := self.known.get(key)) is not None:
+            return at
+        held = value if isinstance(value, Fraction) else Fraction(value)
+        return self._new(key, ("number", held), above.bit_length() + below.bit_length(), True)
 
     def symbol(self, name: str) -> int:
         if name == "e":
@@ -78,11 +82,11 @@ class Tape:
 
     def sum(self, terms: list[int]) -> int:
         rest: list[int] = []
-        total = Fraction(0)
+        total = ZERO
         for at in terms:
             cell = self.cells[at]
             if cell[0] == "number":
-                total += cell[1]
+                total = total + cell[1] if total else cell[1]
             else:
                 rest.append(at)
         if total or not rest:
@@ -91,16 +95,16 @@ class Tape:
 
     def product(self, factors: list[int]) -> int:
         rest: list[int] = []
-        total = Fraction(1)
+        total = ONE
         for at in factors:
             cell = self.cells[at]
             if cell[0] == "number":
-                total *= cell[1]
+                total = cell[1] if total is ONE else total * cell[1]
             else:
                 rest.append(at)
         if not rest:
             return self.number(total)
-        if total != 1:
+        if total is not ONE and total != 1:
             rest.append(self.number(total))
         return rest[0] if len(rest) == 1 else self.over(("product", *sorted(rest)), tuple(rest))
 
@@ -149,13 +153,13 @@ class Tape:
                 return self.call(name if name in KNOWN else names(name), tuple(new[part] for part in parts_of(cell)))
 
     def minus(self, at: int) -> int:
-        return self.product([self.number(-1), at])
+        return self.product([self.number(MINUS_ONE), at])
 
     def less(self, left: int, right: int) -> int:
         return self.sum([left, self.minus(right)])
 
     def over_one(self, at: int) -> int:
-        return self.power(at, Fraction(-1))
+        return self.power(at, MINUS_ONE)
 
     def power(self, base: int, exponent: Fraction) -> int:
         """A rational power. 0^0 is 1, as in a power series."""
@@ -192,19 +196,18 @@ class Tape:
 
     def write(self, root: Expression) -> int:
         """The cell that holds the value of this tree. Parts come before wholes, so depth costs no recursion."""
+        from eigenway.answers.meanings import WRITTEN
+
         done: dict[int, int] = {}
         for node in reversed(list(root.walk())):
             if id(node) not in done:
-                done[id(node)] = self._write(node, [done.get(id(part), -1) for part in node.parts])
+                parts = [done.get(id(part), -1) for part in node.parts]
+                written = WRITTEN.get(type(node))
+                if -1 in parts:  # something above no number: P(A | B) is a name
+                    done[id(node)] = self.opaque(node)
+                else:
+                    done[id(node)] = -1 if written is None else written(self, node, parts)
         return done[id(root)]
-
-    def _write(self, node: Expression, parts: list[int]) -> int:
-        if -1 in parts:  # something above no number: P(A | B) is a name
-            return self.opaque(node)
-        from eigenway.answers.meanings import WRITTEN
-
-        written = WRITTEN.get(type(node))
-        return -1 if written is None else written(self, node, parts)
 
     def opaque(self, node: Expression) -> int:
         """A name for what has no value of its own."""
@@ -213,6 +216,17 @@ class Tape:
 
             return self.put(("symbol", show.text(node)), 1, False)
         return -1
+
+
+def rational_cell(cell: Cell) -> bool:
+    op: str = cell[0]
+    match op:
+        case "power":
+            return cell[2].denominator == 1
+        case "constant":
+            return cell[1] == "pi"
+        case _:
+            return op not in ("raise", "call")
 
 
 def _whole_power(value: Fraction, exponent: int) -> Fraction:
