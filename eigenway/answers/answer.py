@@ -123,7 +123,11 @@ class Answer:
         return Unreadable(says or f"Type {self.asks}.", place, repair)
 
     def symbols(self) -> set[str]:
-        return symbols(self.tree)
+        return set(self.names)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(symbols(self.tree))
 
 
 def long_names(names: Collection[str]) -> frozenset[str]:

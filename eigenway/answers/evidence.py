@@ -85,6 +85,13 @@ def gather(question: Question, over_complex: bool, known: bool) -> Evidence:
     return evidence
 
 
+def first_sight(question: Question, over_complex: bool) -> Decision | None:
+    """Different at the first point that would be tried; None says nothing."""
+    point = next(question.points(marks(question.tape) if has_a_bend(question.tape) else []))
+    meeting = meet(question.tape, question.ends, point, over_complex)
+    return different(said(point, meeting)) if meeting.outcome == "differ" else None
+
+
 def has_a_bend(tape: Tape) -> bool:
     """May two formulas agree on one side of a place and not on the other? Then more points are asked for."""
     return any(

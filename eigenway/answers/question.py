@@ -5,6 +5,7 @@ Decided by algebra where it can be; else by evidence at points. Runs under the l
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -24,7 +25,6 @@ class Question:
 
     def __init__(self, tape: Tape, ends: tuple[int, int], domains: Mapping[str, Any] | None, key: str):
         self.tape, self.ends, self.key = tape, ends, key
-        self.seed = f"{key} {fingerprint(self.tape.cells, ends)}"
         self.symbols = self.tape.symbols
         self.domains = domains_of(self.symbols, domains, whole_symbols(self.tape))
 
@@ -33,9 +33,17 @@ class Question:
         """Two cells of a tape on which more is written."""
         return cls(*tape.cut(ends), domains, key)
 
+    @cached_property
+    def seed(self) -> str:
+        """Drawn from the tape before anything more is written on it: `decide` asks for it first."""
+        return f"{self.key} {fingerprint(self.tape.cells, self.ends)}"
+
     def decide(self) -> Decision:
         if self.ends[0] == self.ends[1]:
             return IDENTICAL
+        _ = self.seed
+        if not self.tape.rational() and (apart := self.at_first_sight()) is not None:
+            return apart
         known = self.exactly()
         light = self.tape.weight[self.ends[0]] + self.tape.weight[self.ends[1]] < LIGHT
         if known is True and light and self.tape.rational():
@@ -49,6 +57,12 @@ class Question:
         from eigenway.answers.kernels import hashes_to_zero
 
         return hashes_to_zero(self.tape, self.ends, self.domains, self.key, self.seed) or None
+
+    def at_first_sight(self) -> Decision | None:
+        """Most wrong answers differ at the first point: that settles it, and algebra need not be asked."""
+        from eigenway.answers.evidence import first_sight
+
+        return first_sight(self, needs_complex(self.tape, self.domains))
 
     def at_points(self, known: bool | None) -> Decision:
         """Points decide; where the two are known to be identical, a few must bear it out."""
