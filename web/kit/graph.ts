@@ -32,7 +32,7 @@ const ROOM = 110;
 const R = 30;
 
 export function graph(page: Page, options: GraphOptions): void {
-  const [width, height] = [options.columns * ROOM, options.rows * ROOM];
+  const [width, height] = [options.columns * ROOM, options.rows * ROOM + 16];
   const drawing = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": options.label, class: "graph" });
   page.add(html("div", { class: "drawing" }, drawing));
   page.each(() => {
@@ -60,13 +60,13 @@ function edge(each: Edge, nodes: Map<string, Node>): SVGElement[] {
     group.append(svg("path", { class: "way", style: wide, d: `M${x0 + ux * R} ${y0 + uy * R}L${ex - ux * 8} ${ey - uy * 8}` }));
     group.append(svg("path", { class: "head", d: `M${ex} ${ey}L${ex - ux * 11 - uy * 4.5} ${ey - uy * 11 + ux * 4.5}L${ex - ux * 11 + uy * 4.5} ${ey - uy * 11 - ux * 4.5}z` }));
   }
-  if (each.says) group.append(svg("text", { class: "m small", x: (x0 + x1) / 2, y: from === to ? y0 - 2.1 * R : (y0 + y1) / 2 - 9 }, each.says));
+  if (each.says) group.append(svg("text", { class: "m small", x: (x0 + x1) / 2, y: from === to ? y0 - 2.1 * R : (y0 + y1) / 2, dy: from === to ? 0 : "-.65em" }, each.says));
   return [group];
 }
 
 function node(each: Node): SVGElement {
   const [x, y] = centre(each.at);
   const group = svg("g", { class: `node n-${each.role ?? "ink"}${each.on ? " on" : ""}` }, svg("circle", { cx: x, cy: y, r: R }), svg("text", { class: "m", x, y }, each.says));
-  if (each.under) group.append(svg("text", { class: "m small", x, y: y + R + 16 }, each.under));
+  if (each.under) group.append(svg("text", { class: "m small", x, y: y + R, dy: ".85em" }, each.under));
   return group;
 }
