@@ -59,8 +59,12 @@ def database() -> None:
 
 
 def course(author: bool) -> None:
+    from django.conf import settings
+
     from eigenway.site.atlas import atlas
 
+    if not settings.CONTENT.is_dir():
+        raise Stop(f"there is no folder {settings.CONTENT}; --content names the folder of a course.")
     faults = list(atlas().faults)
     if faults and not author:
         first = f"{faults[0]}"

@@ -43,7 +43,10 @@ def found(name: str):
 def export(learner, file: Path | None) -> int:
     from eigenway.site.record.lines import written
 
-    out = file.open("w", encoding="utf-8") if file else sys.stdout
+    try:
+        out = file.open("w", encoding="utf-8") if file else sys.stdout
+    except OSError:
+        raise Stop(f"{file} cannot be written; name a file in a folder that is there and yours.") from None
     count = 0
     for line in written(learner):
         out.write(line + "\n")

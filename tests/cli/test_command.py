@@ -97,3 +97,33 @@ def test_no_browser_is_opened_where_nobody_looks(monkeypatch, screen):
     for name, value in screen.items():
         monkeypatch.setenv(name, value)
     start.open_browser("http://127.0.0.1:8000")
+
+
+def test_a_course_that_is_not_there_is_a_sentence(tmp_path):
+    said = eigenway(
+        "start",
+        "--no-browser",
+        "--port",
+        "0",
+        "--content",
+        str(tmp_path / "nowhere"),
+        EIGENWAY_DATA=str(tmp_path / "data"),
+    )
+    assert said.returncode == 2
+    assert "there is no folder" in said.stderr
+    assert "Traceback" not in said.stderr
+
+
+def test_a_record_that_cannot_be_written_is_a_sentence(tmp_path):
+    said = eigenway("export", str(tmp_path / "nowhere" / "record.jsonl"), EIGENWAY_DATA=str(tmp_path / "data"))
+    assert said.returncode == 2
+    assert "cannot be written" in said.stderr
+    assert "Traceback" not in said.stderr
+
+
+def test_a_record_goes_out_and_comes_in_from_the_command_line(tmp_path):
+    out = eigenway("export", str(tmp_path / "one.jsonl"), EIGENWAY_DATA=str(tmp_path / "here"))
+    back = eigenway("import", str(tmp_path / "one.jsonl"), EIGENWAY_DATA=str(tmp_path / "there"))
+    again = eigenway("export", str(tmp_path / "two.jsonl"), EIGENWAY_DATA=str(tmp_path / "there"))
+    assert (out.returncode, back.returncode, again.returncode) == (0, 0, 0)
+    assert (tmp_path / "one.jsonl").read_text() == (tmp_path / "two.jsonl").read_text()
