@@ -191,18 +191,6 @@ def adds_over_the_batch(layers, x, target):
     return loss, slopes
 
 
-@wrong(gradients, fails=check_square_layers_agree_with_a_nudge)
-def forgets_the_way_back_where_it_can(layers, x, target):
-    outputs, inputs = forward(layers, x)
-    n, delta = len(outputs), outputs - target
-    loss, slopes = (delta**2).sum() / (2 * n), []
-    for k in reversed(range(len(layers))):
-        slopes.insert(0, (delta.T @ inputs[k] / n, delta.mean(axis=0)))
-        weights = layers[k][0]
-        delta = delta @ (weights.T if weights.shape[0] == weights.shape[1] else weights) * (inputs[k] > 0)
-    return loss, slopes
-
-
 @wrong(gradients, fails=check_a_target_of_another_shape_raises_value_error)
 def takes_any_target(layers, x, target):
     outputs, inputs = forward(layers, x)
