@@ -38,7 +38,9 @@ def pair_bars(tokens: list[Token]) -> list[Token]:
 
 
 def closes(tokens: list[Token], i: int) -> bool:
-    """]0, 1[ leaves its ends out: a square bracket with nothing to open closes."""
+    """]0, 1[ leaves its ends out: a square bracket with nothing to open closes; the one of \\sqrt[U]{x} opens."""
+    if i and tokens[i - 1].kind in ("function", "root"):
+        return False
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     return (
         following is None
