@@ -7,7 +7,7 @@ from eigenway.site import environment
 
 
 def run(host: str, port: int) -> None:
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small arrays: threads of their own only get in each other's way
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small arrays: threads only get in each other's way
     if sys.platform == "win32":
         with_waitress(host, port)
     else:

@@ -54,7 +54,9 @@ print("well")
 
 @pytest.fixture
 def server(tmp_path):
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("EIGENWAY_", "PYTEST_", "DJANGO_"))}
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("EIGENWAY_", "PYTEST_", "DJANGO_"))
+    }
     settings = {
         "EIGENWAY_MODE": "server",
         "EIGENWAY_SECRET": SECRET,

@@ -27,7 +27,7 @@ class Ordering(Answer):
 
     def read(self, typed: str, syntax: str = "auto") -> Self:
         given = self.with_value(tuple(words(typed)))
-        mine, right = given.names, self.names
+        mine, right = given.steps, self.steps
         for name in mine:
             if name not in right:
                 raise self.refuse(typed, says=f"There is no step {name}.")
@@ -40,7 +40,7 @@ class Ordering(Answer):
         return given
 
     @property
-    def names(self) -> tuple[str, ...]:
+    def steps(self) -> tuple[str, ...]:
         held = words(self.value) if isinstance(self.value, str) else self.value
         return tuple(self.name(item) for item in held)
 
@@ -56,7 +56,7 @@ class Ordering(Answer):
 
     def decide(self, given: Answer) -> Decision:
         assert isinstance(given, Ordering)
-        for place, (mine, right) in enumerate(zip(given.names, self.names, strict=True), 1):
+        for place, (mine, right) in enumerate(zip(given.steps, self.steps, strict=True), 1):
             if self.group(mine) != self.group(right):
                 return differs(f"The first {place - 1} are right; step {mine} does not come next." if place > 1 else f"Step {mine} does not come first.", f"place {place}: {mine} against {right}")  # fmt: skip
         return same()
@@ -67,16 +67,16 @@ class Ordering(Answer):
 
     @cached_property
     def tree(self) -> Tree:
-        return tree.Listing("", tuple(tree.Symbol(name) for name in self.names))
+        return tree.Listing("", tuple(tree.Symbol(name) for name in self.steps))
 
     def typed(self) -> str:
-        return ", ".join(self.names)
+        return ", ".join(self.steps)
 
     def latex(self) -> str:
-        return "\\text{" + " → ".join(self.names) + "}"
+        return "\\text{" + " → ".join(self.steps) + "}"
 
     def words(self) -> str:
-        return ", then ".join(self.names)
+        return ", then ".join(self.steps)
 
     def form_amiss(self, given: Answer) -> str:
         return ""
