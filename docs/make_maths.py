@@ -41,19 +41,19 @@ def page() -> str:
     told = examples()
     out = [HEAD]
     algorithms = every()
+    if lacking := algorithms.keys() - told.keys():
+        raise SystemExit(f"{EXAMPLES.name} has no call of {', '.join(sorted(lacking))}: add one.")
     for part in PARTS:
         names = [name for name in algorithms if name.startswith(f"{part}.")]
         if names:
             out.append(f"## {TITLES[part]}\n")
-            out.extend(entry(name, algorithms[name], told.get(name)) for name in names)
+            out.extend(entry(name, algorithms[name], told[name]) for name in names)
     return "\n".join(out)
 
 
-def entry(name: str, algorithm: Worked, call: str | None) -> str:
+def entry(name: str, algorithm: Worked, call: str) -> str:
     """Name, sentence, example."""
     says = " ".join((algorithm.__doc__ or "").split())
-    if call is None:
-        return f"### `{name}`\n\n{says}\n"
     asked, arguments = understood(call)
     work = show.work_text(asked.steps(*arguments))
     return f"### `{name}`\n\n{says}\n\n```text\n{call}\n\n{work}\n```\n"

@@ -116,8 +116,16 @@ def number(value: Any) -> Any:
 
 
 def expression_or(value: Any) -> Any:
-    """Text that begins with = is read as an expression: "=x^2 sin x"."""
-    return tree(value[1:]) if isinstance(value, str) and value.startswith("=") else value
+    """Text that begins with = is read as an expression, in lists too: "=x^2 sin x"."""
+    match value:
+        case str() if value.startswith("="):
+            return tree(value[1:])
+        case tuple():
+            return tuple(map(expression_or, value))  # pyright: ignore
+        case dict():
+            return {key: expression_or(entry) for key, entry in value.items()}  # pyright: ignore
+        case _:
+            return value
 
 
 def tree(text: str) -> Any:

@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 
 from eigenway.maths import show
+from eigenway.maths.expression import Call, Power, Symbol, rational
+from eigenway.maths.show.plain import plain
 from eigenway.maths.surd import Root, Surd, Vectors, root, surd
 
 
@@ -97,3 +99,24 @@ def test_pieces_spare_an_author_the_signs():
 def test_a_matrix_is_drawn_for_a_terminal():
     assert show.block(((1, Fraction(-1, 2)), (10, 0))) == "⎡ 1  -1/2⎤\n⎣10     0⎦"
     assert show.block(((1, 2),)) == "[1  2]"
+
+
+@pytest.mark.parametrize(
+    ("latex", "read"),
+    [
+        (r"\sin\left(x\right)", "sin(x)"),
+        (r"\frac{d}{d x} \left(x^{2}\right)", "d/dx (x²)"),
+        (r"\int x^{2} \, d x", "∫ x² dx"),
+        (r"d x^{\top} A x", "d xᵀ A x"),
+        (r"a \Rightarrow b", "a ⇒ b"),
+        (r"\left[\frac{x^{3}}{3}\right]_{x=0}^{x=3}", "[x³/3]_(x=0)^(x=3)"),
+    ],
+)
+def test_a_formula_in_the_terminal_reads_as_one_would_write_it(latex, read):
+    assert plain(latex) == read
+
+
+def test_an_antiderivative_stands_in_brackets_with_its_bounds():
+    x = Symbol("x")
+    page = Call("between", (Power(x, rational(2)), x, rational(0), Symbol("b")))
+    assert show.latex(page) == r"\left[x^{2}\right]_{x=0}^{x=b}"

@@ -17,6 +17,9 @@ def call_latex(tree: Call) -> str:
         return written
     if tree.name in ("derivative", "partial") and arguments:
         return _derivative(tree)
+    if tree.name == "between" and len(arguments) == 4:
+        of, variable, low, high = map(_write, arguments)
+        return f"\\left[{of}\\right]_{{{variable}={low}}}^{{{variable}={high}}}"
     if tree.name in BIG and (written := _big(tree)):
         return written
     inside = ", ".join(_write(a, LISTED if len(arguments) == 1 else CLAIM) for a in arguments)

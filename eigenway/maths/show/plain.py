@@ -24,7 +24,13 @@ COMMAND = re.compile(r"\\([A-Za-z]+|.)\s?")
 SUPERSCRIPT = str.maketrans("0123456789-+nkT", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿᵏᵀ")
 
 
+SIZES = re.compile(r"\\(?:left|right)(?![A-Za-z])\s?")
+DIFFERENTIAL = re.compile(r"\s*\\,\s*d ?(?=[A-Za-z\\])")
+SMALL = re.compile(r"(d|∂) (?=\\?[A-Za-z]+(?:\^?\S+)?$)")
+
+
 def plain(latex: str) -> str:
+    latex = DIFFERENTIAL.sub(" d", SIZES.sub("", latex)).replace("^{\\top}", "^T").replace("\\partial ", "∂ ")
     previous = None
     while latex != previous:  # from the inside out
         previous = latex
@@ -48,7 +54,8 @@ def _command(found: re.Match[str]) -> str:
 
 def _fraction(found: re.Match[str]) -> str:
     """5/2, and (5/2)x where something follows at once."""
-    written = f"{_grouped(found[1])}/{_grouped(found[2])}"
+    top, bottom = (SMALL.sub(r"\1", part) for part in found.groups())
+    written = f"{_grouped(top)}/{_grouped(bottom)}"
     return f"({written})" if re.match(r"[A-Za-z\\^(]", found.string[found.end() :]) else written
 
 
@@ -60,4 +67,4 @@ def _script(found: re.Match[str]) -> str:
 
 
 def _grouped(inside: str) -> str:
-    return inside if re.fullmatch(r"-?(?:\w|[.√²³])+", inside) else f"({inside})"
+    return inside if re.fullmatch(r"-?(?:\w|[.√²³∂])+", inside) else f"({inside})"
