@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+KIT = Path(__file__).resolve().parent.parent / "site/static/built/kit.js"
 STANDS_ON = ("course", "maths", "answers", "formulas", "sandbox")
 
 
@@ -20,7 +21,7 @@ def look(job: tuple[str, str, bool]) -> dict[str, Any]:
     course = load(root, strict=False, only=[slug])
     if slug not in course.concepts:
         return {"faults": [], "rates": []}
-    seen = examine(course.concepts[slug], run=run_here, full=full)
+    seen = examine(course.concepts[slug], run=run_here, full=full, figures=figures_here())
     faults = [{"concept": slug, "law": law, **asdict(fault)} for law, fault in seen.faults]
     return {"faults": faults, "rates": [{"concept": slug, **asdict(rate)} for rate in seen.rates]}
 
@@ -31,6 +32,17 @@ def run_here(source: str, checks: str) -> Any:
     from eigenway.sandbox.local import Local
 
     return conduct(source, checks, Local())
+
+
+def figures_here() -> Any:
+    """Calls what a figure exports, beside the built kit; None where there is no Node or nothing is built."""
+    from eigenway.course import typescript
+
+    try:
+        typescript.tool(), typescript.node()
+    except typescript.CannotBuild:
+        return None
+    return (lambda file, calls: typescript.called(file, KIT, calls)) if KIT.exists() else None
 
 
 class Cache:
@@ -48,6 +60,7 @@ class Cache:
         for part in STANDS_ON:
             for path in sorted((package / part).rglob("*.py")):
                 digest.update(path.read_bytes())
+        digest.update(KIT.read_bytes() if KIT.exists() else b"")
         return digest.hexdigest()
 
     def place(self, slug: str) -> Path:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 EXAMPLE = "linear-algebra/dot-product"
-FILES = ("lesson.md", "problems.py", "lab.py", "figure.ts")
+FILES = ("lesson.md", "problems.py", "lab.py", "figure.ts", "figure.py")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,4 +1,4 @@
-"""The course: what is taught, read from the content folder; and all that a problems.py or a lab.py imports.
+"""The course: what is taught, read from the content folder; and all that a problems.py, a lab.py or a figure.py imports.
 
 Kinds of answers and printers are fetched when first used: a lesson does not wait for them.
 """
@@ -6,6 +6,7 @@ Kinds of answers and printers are fetched when first used: a lesson does not wai
 from importlib import import_module
 from typing import Any
 
+from eigenway.course.cases import cases
 from eigenway.course.concept import Concept
 from eigenway.course.fault import Amiss, Fault
 from eigenway.course.lab import Lab
@@ -34,6 +35,7 @@ __all__ = [
     "Question",
     "Slip",
     "Words",
+    "cases",
     "given",
     "load",
     "problem",

@@ -5,6 +5,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 from eigenway.course.atlas import Module
 from eigenway.course.concept import Concept
@@ -48,24 +49,29 @@ def lab(folder: Path, place: str, report: Report) -> Lab | None:
 
 
 def problems(folder: Path, place: str, report: Report) -> dict[str, Generator]:
-    """The problems of problems.py, by name. The module is made anew at each reading: an author's save is seen."""
+    """The problems of problems.py, by name."""
     path = folder / "problems.py"
-    if not path.exists():
+    if not path.exists() or (read := module(path, f"{place}/problems.py", report)) is None:
         return {}
-    name = "eigenway_content." + place.replace("/", ".").replace("-", "_") + ".problems"
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module  # a dataclass or a named tuple of the author looks itself up
-    try:
-        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), module.__dict__)
-    except Exception as why:
-        report(Fault(f"{place}/problems.py", line_of(why, path), f"problems.py cannot be read: {said(why)}"))
-        return {}
-    found = [value for value in vars(module).values() if isinstance(value, Generator)]
+    found = [value for value in vars(read).values() if isinstance(value, Generator)]
     for generator in found:
         generator.concept, generator.file = folder.name, f"{place}/problems.py"
     return {generator.name: generator for generator in found}
+
+
+def module(path: Path, place: str, report: Report) -> ModuleType | None:
+    """An author's file as a module, made anew at each reading: a save is seen."""
+    name = "eigenway_content." + place.removesuffix(".py").replace("/", ".").replace("-", "_")
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec and spec.loader
+    made = importlib.util.module_from_spec(spec)
+    sys.modules[name] = made  # a dataclass or a named tuple of the author looks itself up
+    try:
+        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), made.__dict__)
+    except Exception as why:
+        report(Fault(place, line_of(why, path), f"{path.name} cannot be read: {said(why)}"))
+        return None
+    return made
 
 
 def line_of(why: BaseException, path: Path) -> int:

@@ -1,11 +1,18 @@
 """Figures are moved by hand and by key; what they say is what the library computes."""
 
 import re
+from fractions import Fraction
 
 import pytest
 
-from eigenway.maths import linalg
+from eigenway.course import load, typescript
+from eigenway.maths import linalg, prob
+from tests.conftest import ROOT
+from tests.course.test_docs import blocks
 
+DRAWN = [slug for slug, concept in load(strict=False).concepts.items() if concept.figures]
+TOLD = "figure => [...figure.querySelectorAll('.read, .saying, .twin tbody')].map(each => each.textContent).join()"
+PICTURES = ROOT / "artefacts/figures"
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
@@ -24,15 +31,93 @@ def saying(page, figure, words: str) -> str:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("slug", ["linear-systems", "svd", "dot-product", "eigenvectors"])
-def test_every_handle_moves_by_key_and_the_table_follows(visit, slug, width):
+@pytest.mark.parametrize("slug", DRAWN)
+def test_every_figure_is_drawn_and_moves_by_key_and_tells_it_in_words(visit, slug, width):
     with visit(f"/concepts/{slug}/", width=width) as page:
         figure = drawn(page)
-        for handle in figure.get_by_role("slider").all():
-            before = handle.get_attribute("aria-valuetext")
-            handle.press("ArrowRight")
-            assert handle.get_attribute("aria-valuetext") != before, f"{slug}: {before} stays"
-        assert figure.locator("details.twin tbody tr").count() >= 5
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        figure.screenshot(path=PICTURES / f"{slug}-{width}.png")
+        first = figure.evaluate(TOLD)
+        moved = [each_key_moves(handle) for handle in figure.get_by_role("slider").all()]
+        assert moved and all(moved), f"{slug}: a handle stays"
+        page.wait_for_function(f"first => ({TOLD})(document.querySelector('ew-figure')) !== first", arg=first)
+        assert figure.locator("details.twin tbody tr").count() >= 4
+        assert figure.evaluate("each => each.scrollWidth <= each.clientWidth + 1"), "wider than its place"
+
+
+def each_key_moves(handle) -> bool:
+    """One step to the right; where that is the end, to the left."""
+    before = handle.get_attribute("aria-valuetext")
+    for key in ("ArrowRight", "ArrowLeft"):
+        handle.press(key)
+        if handle.get_attribute("aria-valuetext") != before:
+            return True
+    return False
+
+
+def test_the_figure_shown_to_authors_is_drawn_and_moves(visit):
+    """In the place of a concept's own."""
+    (drawing,) = blocks("write-a-figure.md", "ts")
+    script = typescript.ran(typescript.tool(), drawing, "the figure of the page for authors")
+    with visit() as page:
+        address = "**/figures/linear-algebra/dot-product/figure.js*"
+        page.route(address, lambda route: route.fulfill(content_type="text/javascript", body=at_home(script)))
+        page.goto("/concepts/dot-product/")
+        figure = drawn(page)
+        weight = figure.get_by_role("slider")
+        assert weight.get_attribute("aria-valuetext") == "a at 2"
+        for _ in range(2):
+            weight.press("Shift+ArrowRight")
+        assert weight.get_attribute("aria-valuetext") == "a at 10"
+        saying(page, figure, "pulls the mean to 4.67; the median stays at 3")
+        assert figure.locator("details.twin tbody tr").count() == 5
+
+
+def at_home(script: str) -> str:
+    """A figure without its types names the kit by its address, as a built one does."""
+    return script.replace('"eigenway/kit"', '"../../../kit.js"')
+
+
+BAYES = [
+    (("1 %", "90 %", "10 %"), "9 of the 10 frauds and 99 of the 990 honest. Of 108 alarms 9 are right: 8.3 %, about 1 in 12"),
+    (("50 %", "90 %", "10 %"), "Of 500 alarms 450 are right: 90 %."),
+    (("1 %", "100 %", "10 %"), "Of 109 alarms 10 are right: 9.2 %, about 1 in 11"),
+    (("1 %", "90 %", "5 %"), "Of about 59 alarms 9 are right: 15.4 %"),
+    (("1 %", "90 %", "0 %"), "Of 9 alarms 9 are right: 100 %."),
+    (("10 %", "90 %", "10 %"), "Of 180 alarms 90 are right: 50 %."),
+]  # fmt: skip
+
+
+def test_a_thousand_payments_say_what_an_alarm_is_worth(visit):
+    with visit("/concepts/bayes-theorem/") as page:
+        figure = drawn(page)
+        saying(page, figure, "1,000 payments: 10 frauds and 990 honest")
+        figure.get_by_role("button").click()
+        for settings, words in BAYES:
+            for slider, wanted in zip(figure.get_by_role("slider").all(), settings):
+                move_to(slider, wanted)
+            saying(page, figure, re.escape(words))
+            share = prob.bayes(rates(settings[0]), [chance(settings[1]), chance(settings[2])])[0]
+            assert percent(share) in words
+
+
+def move_to(slider, wanted: str) -> None:
+    """By keys, from the low end up."""
+    slider.press("Home")
+    while slider.locator("xpath=../output").inner_text() != wanted:
+        slider.press("ArrowRight")
+
+
+def chance(text: str) -> Fraction:
+    return Fraction(text.removesuffix(" %")) / 100
+
+
+def rates(rare: str) -> tuple[Fraction, Fraction]:
+    return chance(rare), 1 - chance(rare)
+
+
+def percent(share: Fraction) -> str:
+    return f"{float(100 * share):.1f}".removesuffix(".0") + " %"
 
 
 def test_a_turning_arrow_stops_once_on_an_eigen_line_and_goes_on(visit):

@@ -1,13 +1,20 @@
 """What the pages for authors say is true: their code is run here."""
 
 import re
+import subprocess
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from eigenway.cli.checked import figures_here
 from eigenway.cli.checked import run_here as run
 from eigenway.course import Generator, Lab
+from eigenway.course.laws import LAWS, Look
 from eigenway.course.laws.frame import Sample
 from tests.conftest import ROOT
+
+WEB = ROOT / "web"
 
 
 def blocks(page, kind="python", ticks=3):
@@ -37,6 +44,39 @@ def test_the_lab_shown_to_authors_works():
     for wrong in lab.wrongs:
         first = next(check.name for check in run(wrong.source, lab.checks).checks if check.passed is False)
         assert first == wrong.fails
+
+
+@pytest.fixture
+def shown_figure(tmp_path) -> Path:
+    """figure.ts of the page for authors, with its figure.py beside it."""
+    (drawing,), (numbers,) = blocks("write-a-figure.md", "ts"), blocks("write-a-figure.md")
+    (tmp_path / "figure.ts").write_text(drawing)
+    (tmp_path / "figure.py").write_text(numbers)
+    return tmp_path / "figure.ts"
+
+
+def test_the_figure_shown_to_authors_gives_the_numbers_of_the_library(shown_figure):
+    if not (figures := figures_here()):
+        pytest.skip("no Node here, or the pages are not built (make build)")
+    concept = SimpleNamespace(figures={"figure": shown_figure}, lesson=SimpleNamespace(file="means/lesson.md"))
+    assert not list(LAWS["a figure shows the numbers of the library"](Look(concept, figures=figures)))
+
+
+def test_the_figure_shown_to_authors_has_sound_types(shown_figure):
+    compiler = WEB / "node_modules/typescript/bin/tsc"
+    if not compiler.exists():
+        pytest.skip("no TypeScript here (make build)")
+    settings = f'{{"extends": "{WEB}/tsconfig.json", "compilerOptions": {{"paths": {{"eigenway/kit": ["{WEB}/kit/index.ts"]}}}}, "include": ["figure.ts"]}}'
+    (shown_figure.parent / "tsconfig.json").write_text(settings)
+    done = subprocess.run(["node", compiler, "-p", shown_figure.parent], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_every_piece_of_the_kit_that_the_page_names_is_there():
+    (named,) = re.findall(r"## The pieces\n(.*?)\n## ", (ROOT / "docs/write-a-figure.md").read_text("utf-8"), re.S)
+    kit = "".join(path.read_text("utf-8") for path in sorted((WEB / "kit").glob("*.ts")))
+    pieces = {name for quoted in re.findall(r"`([^`]+)`", named) for name in re.findall(r"\.(\w+)", quoted)}
+    assert len(pieces) > 20 and all(re.search(rf"^  (readonly )?{name}[(<]", kit, re.M) for name in pieces), pieces
 
 
 @pytest.mark.parametrize("block", blocks("write-a-concept.md", "", ticks=4))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from eigenway.course import typescript
 from eigenway.site import atlas as atlases
 from eigenway.site.author import figures
 
@@ -34,15 +35,15 @@ def test_a_figure_is_served_as_it_was_saved(author):
 def test_a_figure_that_does_not_parse_says_so_in_the_browser(author, tmp_path):
     broken = tmp_path / "figure.ts"
     broken.write_text("export default figure((page) => {")
-    with pytest.raises(figures.CannotBuild, match=r"figure\.ts cannot be built"):
+    with pytest.raises(typescript.CannotBuild, match=r"figure\.ts cannot be built"):
         figures.javascript(broken)
 
 
 def test_node_takes_out_types_where_there_is_no_esbuild(monkeypatch, tmp_path):
-    monkeypatch.setattr(figures, "CHECKOUT", tmp_path)
-    monkeypatch.setattr(figures, "which", lambda name: None)
-    with pytest.raises(figures.CannotBuild, match="pip install"):
-        figures.tool()
+    monkeypatch.setattr(typescript, "CHECKOUT", tmp_path)
+    monkeypatch.setattr(typescript, "which", lambda name: None)
+    with pytest.raises(typescript.CannotBuild, match="pip install"):
+        typescript.tool()
 
 
 def test_the_design_stands_on_one_page(author):

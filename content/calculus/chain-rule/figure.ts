@@ -9,7 +9,7 @@ const digits = (value: number): number => (value !== 0 && Math.abs(value) < 0.1 
 const said = (value: number): string => say(value, digits(value));
 
 /** What stands at each place, and the rate of each link, for a weight w. */
-function chain(kind: number, w: number) {
+export function chain(kind: number, w: number) {
   const p = sigmoid(2 * w);
   const rates = [2, p * (1 - p), lossRate(kind, p)];
   return { z: 2 * w, p, L: loss(kind, p), rates, slope: kind ? -2 * (1 - p) : rates[0] * rates[1] * rates[2] };

@@ -9,13 +9,19 @@ const MATRICES = [
 ] as const;
 const EVERY = 5; // degrees: so finely one has to look to have been all the way round (v and -v are one line)
 
+/** What a matrix does to the unit arrow at an angle: its image, by how many degrees it turns, how long it makes it. */
+export function image(a: readonly (readonly number[])[], angle: number) {
+  const to = times(a, direction(angle)) as [number, number];
+  return { to, turned: turn(angle, degrees(to)), length: norm(to) };
+}
+
 interface Line {
   value: number;
   along: Point;
 }
 
 /** The eigen-lines of a matrix, each once. */
-function lines(a: readonly Point[]): Line[] {
+export function lines(a: readonly Point[]): Line[] {
   const values = [...new Set(eigenvalues2(a)?.map((value) => Math.round(value * 1e9) / 1e9))];
   return values.map((value) => ({ value, along: eigenvector2(a, value) }));
 }
@@ -33,12 +39,11 @@ export default figure((page) => {
   let visited = new Set<number>();
   let found = new Set<number>(); // eigenvalues
   let asked = false; // for a line where there is none
-  const imageOf = (at: Point): Point => times(matrix().of, at) as [number, number];
+  const tip = (): Point => times(matrix().of, v.at) as [number, number];
   const lineAt = (at: Point): Line | undefined => own().find((line) => Math.abs(turn(2 * degrees(line.along), 2 * degrees(at))) < 1e-6);
 
   plane.curve({ points: () => Array.from({ length: 121 }, (_, i) => direction(3 * i)), role: "basis", thin: true });
   const v = plane.handle({ name: "v", at: [1, 0], role: "input", turns: true, rests: () => own().map((line) => line.along), says: (at) => told(at) });
-  const image = (): Point => imageOf(v.at);
   const allRound = () => visited.size === 180 / EVERY;
 
   page.each(() => {
@@ -50,10 +55,10 @@ export default figure((page) => {
   plane.line({ through: () => [[0, 0], v.at], role: "input" });
   for (const i of [0, 1]) plane.line({ through: () => drawn(own()[i], found), role: "eigen", on: () => true });
   for (const i of [0, 1]) plane.text({ at: () => beyond(own()[i]), says: () => (own()[i] && found.has(own()[i].value) ? say(own()[i].value) : ""), role: "eigen" });
-  plane.angle({ from: () => v.at, to: image, role: "basis", size: 60 });
+  plane.angle({ from: () => v.at, to: tip, role: "basis", size: 60 });
   plane.arrow({ to: () => v.at, role: "input" });
-  plane.arrow({ to: image, role: "output" });
-  plane.text({ at: () => beside(image(), v.at), says: () => `${matrix().letter}v`, role: "output" });
+  plane.arrow({ to: tip, role: "output" });
+  plane.text({ at: () => beside(tip(), v.at), says: () => `${matrix().letter}v`, role: "output" });
 
   page.button("Show me the next line", () => {
     asked = !own().length;
@@ -62,11 +67,11 @@ export default figure((page) => {
   });
 
   function told(at: Point): string {
-    const [name, to, line] = [matrix().letter, imageOf(at), lineAt(at)];
+    const { to, turned, length } = image(matrix().of, degrees(at));
+    const [name, line] = [matrix().letter, lineAt(at)];
     const here = `v = ${fixed(at)}, ${name}v = ${fixed(to)}.`;
     if (line) return `${here} On its own line${line.value < 0 ? ", turned round" : ""}: ${name}v = ${say(line.value)} v.`;
-    const by = turn(degrees(at), degrees(to));
-    return `${here} ${name} turns v by ${Math.abs(by).toFixed(1)} degrees to the ${by > 0 ? "left" : "right"} and makes it ${norm(to).toFixed(2)} long.`;
+    return `${here} ${name} turns v by ${Math.abs(turned).toFixed(1)} degrees to the ${turned > 0 ? "left" : "right"} and makes it ${length.toFixed(2)} long.`;
   }
   function ending(): string {
     const n = own().length;
@@ -80,9 +85,9 @@ export default figure((page) => {
     return [...angles.filter((angle) => special.every((one) => Math.abs(turn(one, angle)) > 1e-6)), ...special]
       .sort((a, b) => a - b)
       .map((angle) => {
-        const [from, to] = [direction(angle), times(matrix().of, direction(angle)) as [number, number]];
+        const { to, turned, length } = image(matrix().of, angle);
         const stays = special.includes(angle);
-        return [`${say(angle, 1)}°`, fixed(from), fixed(to), stays ? "0°" : way(turn(angle, degrees(to))), norm(to).toFixed(2), stays ? "yes" : "no"];
+        return [`${say(angle, 1)}°`, fixed(direction(angle)), fixed(to), stays ? "0°" : way(turned), length.toFixed(2), stays ? "yes" : "no"];
       });
   });
 });

@@ -1,5 +1,5 @@
 // Turn a right-angled pair: where the images stand at right angles too, they are the longest and the shortest there are.
-import { cosine, degrees, direction, figure, norm, pair, say, svd2, times, type Point } from "eigenway/kit";
+import { angle, cosine, degrees, direction, figure, norm, pair, say, svd2, times, type Point } from "eigenway/kit";
 
 const MATRICES = [
   { name: "W", of: [[1.2, 1.1], [-0.4, -1.2]] },
@@ -10,7 +10,14 @@ const MATRICES = [
 const NOWHERE: [Point, Point] = [[99, 99], [99, 100]];
 
 const left = ([x, y]: Point): Point => [-y, x];
-const between = (u: Point, v: Point): number => (Math.acos(Math.max(-1, Math.min(1, cosine(u, v)))) * 180) / Math.PI;
+
+/** The images of the pair that begins at an angle: how long they are, and the angle between them (none where one is 0). */
+export function stretched(a: readonly (readonly number[])[], turned: number) {
+  const [one, two] = [direction(turned), left(direction(turned))].map((at) => times(a, at) as [number, number]);
+  const none = norm(one) < 1e-6 || norm(two) < 1e-6;
+  return { lengths: [norm(one), norm(two)], between: none ? null : angle(one, two) };
+}
+
 const circle = Array.from({ length: 121 }, (_, i) => direction(3 * i));
 
 export default figure((page) => {
@@ -41,7 +48,7 @@ export default figure((page) => {
 
   page.live({
     "v₁": () => pair(v.at),
-    "angle of the images": () => (flat() ? "none, one is 0" : `${say(between(...images()), 0)}°`),
+    "angle of the images": () => (flat() ? "none, one is 0" : `${say(angle(...images()), 0)}°`),
     "length of Av₁": () => say(norm(images()[0])),
     "length of Av₂": () => say(norm(images()[1])),
   });
@@ -49,14 +56,13 @@ export default figure((page) => {
     const [a, b] = images().map((image) => say(norm(image)));
     if (every()) return "A turn keeps every right angle and every length: any pair will do, and both singular values are 1.";
     if (square()) return `The images stand at right angles: no image is longer or shorter than these two. The singular values are ${norm(images()[0]) >= norm(images()[1]) ? `${a} and ${b}` : `${b} and ${a}`}.`;
-    return `The images make an angle of ${say(between(...images()), 0)} degrees; they are ${a} and ${b} long. Turn on until it is 90.`;
+    return `The images make an angle of ${say(angle(...images()), 0)} degrees; they are ${a} and ${b} long. Turn on until it is 90.`;
   });
   page.table(["direction of v₁", "angle of the images", "length of Av₁", "length of Av₂"], () => {
     const own = svd2(matrix()).v.map((line) => (degrees(line) + 360) % 180);
-    return [...new Set([0, 30, 60, 90, 120, 150, ...own])].sort((a, b) => a - b).map((angle) => {
-      const [a, b] = [to(direction(angle)), to(left(direction(angle)))];
-      const none = norm(a) < 1e-6 || norm(b) < 1e-6;
-      return [`${say(angle, 1)}°`, none ? "one image is 0" : `${say(between(a, b), 0)}°`, say(norm(a)), say(norm(b))];
+    return [...new Set([0, 30, 60, 90, 120, 150, ...own])].sort((a, b) => a - b).map((turned) => {
+      const { lengths, between } = stretched(matrix(), turned);
+      return [`${say(turned, 1)}°`, between === null ? "one image is 0" : `${say(between, 0)}°`, ...lengths.map((length) => say(length))];
     });
   });
 });

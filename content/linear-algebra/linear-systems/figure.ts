@@ -8,7 +8,7 @@ const SECOND: readonly Row[] = [[2, 3, 11], [2, 2, 9], [2, 2, 8]];
 const NAMES = ["2x + 3y = 11", "2x + 2y = 9", "2x + 2y = 8"];
 const STEPS = Array.from({ length: 21 }, (_, i) => -1 + i / 4);
 
-const minus = (row: Row, k: number, other: Row): Row => [row[0] - k * other[0], row[1] - k * other[1], row[2] - k * other[2]];
+export const minus = (row: Row, k: number, other: Row): Row => [row[0] - k * other[0], row[1] - k * other[1], row[2] - k * other[2]];
 const gone = ([a, b]: Row): boolean => a === 0 && b === 0;
 
 /** 2x + 3y = 11, as one writes it. */
@@ -25,7 +25,7 @@ function along([a, b, c]: Row): [Point, Point] {
   return [foot, [foot[0] - b, foot[1] + a]];
 }
 
-const meet = (row: Row): Point | null => solve([FIRST.slice(0, 2), row.slice(0, 2)], [FIRST[2], row[2]]) as [number, number] | null;
+export const meet = (row: Row): Point | null => solve([FIRST.slice(0, 2), row.slice(0, 2)], [FIRST[2], row[2]]) as [number, number] | null;
 const NOWHERE: [Point, Point] = [[99, 99], [99, 100]];
 
 export default figure((page) => {

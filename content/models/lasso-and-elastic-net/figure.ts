@@ -3,23 +3,24 @@ import { difference, dot, figure, pair, say, times, type Point } from "eigenway/
 
 const soft = (x: number, level: number) => Math.sign(x) * Math.max(Math.abs(x) - level, 0);
 
+/** Coordinate descent, as in the lesson: two weights, so a few sweeps are enough. `r` is how far the two columns agree. */
+export function fitted(best: Point, price: number, mix: number, r: number): Point {
+  const pull = times([[1, r], [r, 1]], best);
+  let w: [number, number] = [0, 0];
+  for (let sweep = 0; sweep < 400; sweep++) {
+    const one = soft(pull[0] - r * w[1], price * mix) / (1 + price * (1 - mix));
+    w = [one, soft(pull[1] - r * one, price * mix) / (1 + price * (1 - mix))];
+  }
+  return w;
+}
+
 export default figure((page) => {
   const plane = page.plane({ x: [-5.5, 5.5], y: [-3.6, 4.6], label: "The plane of two weights: the least-squares point, the penalised fit, and the two curves that touch there" });
   let now = () => ({ price: 2, mix: 0, r: 0 });
   const best = plane.handle({ name: "least squares", at: [4, 1], role: "input", step: 0.5, snap: 0.5 });
   const gram = () => [[1, now().r], [now().r, 1]];
 
-  /** Coordinate descent, as in the lesson: two weights, so a few sweeps are enough. */
-  const fit = (): Point => {
-    const { price, mix, r } = now();
-    const pull = times(gram(), best.at);
-    let w: [number, number] = [0, 0];
-    for (let sweep = 0; sweep < 400; sweep++) {
-      const one = soft(pull[0] - r * w[1], price * mix) / (1 + price * (1 - mix));
-      w = [one, soft(pull[1] - r * one, price * mix) / (1 + price * (1 - mix))];
-    }
-    return w;
-  };
+  const fit = (): Point => fitted(best.at, now().price, now().mix, now().r);
   const loss = (x: number, y: number) => {
     const away = difference([x, y], best.at);
     return dot(away, times(gram(), away)) / 2;
@@ -51,8 +52,7 @@ export default figure((page) => {
     if (zeros() === 1) return `The curves touch at a corner: the ${which} weight is exactly 0, the other is ${say(w[0] || w[1])}.`;
     return `The curves touch at ${pair(w)}: no weight is 0.`;
   });
-  page.table(["", "first weight", "second weight"], () => [
-    ["least squares", say(best.x), say(best.y)],
-    ["penalised fit", say(fit()[0]), say(fit()[1])],
-  ]);
+  page.table(["price λ", "circle: first weight", "second weight", "diamond: first weight", "second weight"], () =>
+    [0, 0.5, 1, 2, 3, 4, 6].map((each) => [say(each), ...[0, 1].flatMap((shape) => fitted(best.at, each, shape, r.value).map((x) => say(x)))]),
+  );
 });

@@ -11,7 +11,7 @@ const SHOWN = ["values, to the right", "deltas, to the left", "gradients of the 
 const VALUES = [...W1[0], ...W1[1], ...W2]; // in the order of WEIGHTS
 
 /** The way forward and the way back; `w` in the order of WEIGHTS. */
-function pass(w: readonly number[], x: readonly number[], target: number) {
+export function passed(w: readonly number[], x: readonly number[], target: number) {
   const z = [w[0] * x[0] + w[1] * x[1] + B1[0], w[2] * x[0] + w[3] * x[1] + B1[1]];
   const h = z.map((each) => Math.max(each, 0));
   const y = w[4] * h[0] + w[5] * h[1] + B2;
@@ -26,7 +26,7 @@ export default figure((page) => {
   const x1 = page.slider({ label: "x₁", from: -2, to: 4, step: 0.5, at: 3 });
   const x2 = page.slider({ label: "x₂", from: -2, to: 4, step: 0.5, at: 1 });
   const target = page.slider({ label: "target", from: -2, to: 6, step: 0.5, at: 3 });
-  const run = (w: readonly number[] = VALUES) => pass(w, [x1.value, x2.value], target.value);
+  const run = (w: readonly number[] = VALUES) => passed(w, [x1.value, x2.value], target.value);
   const nudged = (i: number) => run(VALUES.map((w, j) => (i === j ? w + NUDGE : w))).loss - run().loss;
 
   page.graph({

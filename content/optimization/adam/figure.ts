@@ -11,7 +11,7 @@ interface Walk {
 }
 
 /** The walk of one method down ½(a x² + y²); the same formulas as in the text, entry by entry. */
-function walk(method: string, a: number, start: Point, turns: number): Walk {
+export function walk(method: string, a: number, start: Point, turns: number): Walk {
   let at: number[] = [...start];
   let [m, v] = [[0, 0], [0, 0]];
   const points: Point[] = [start];
@@ -57,6 +57,6 @@ export default figure((page) => {
   });
   page.says(() => `After ${turns.value} steps the loss is ${say(loss(last(down())), 4)} by gradient descent and ${say(loss(last(other())), 4)} by ${method.value}.`);
   page.table(["steepness", "gradient descent", ...METHODS], () =>
-    [1, 10, 100].map((a) => [say(a), ...["gradient descent", ...METHODS].map((name) => pair(last(walk(name, a, start.at, turns.value))))]),
+    [1, 5, 10, 50, 100].map((a) => [say(a), ...["gradient descent", ...METHODS].map((name) => pair(last(walk(name, a, start.at, turns.value))))]),
   );
 });

@@ -3,6 +3,18 @@ import { clamp, figure, normalCdf, normalPdf, percent, say } from "eigenway/kit"
 
 const [STAY, LEAVE] = [{ mean: 30, spread: 11 }, { mean: 54, spread: 12 }];
 
+/** Of a thousand customers, `among` in a hundred of whom leave: how many are what, and what they are called. */
+export function counted(threshold: number, among: number) {
+  const leavers = 10 * among;
+  const above = ({ mean, spread }: typeof STAY) => 1 - normalCdf(threshold, mean, spread);
+  const [hit, wrong] = [Math.round(leavers * above(LEAVE)), Math.round((1000 - leavers) * above(STAY))];
+  return { hit, miss: leavers - hit, wrong, left: 1000 - leavers - wrong };
+}
+
+export function scored({ hit, miss, wrong, left }: ReturnType<typeof counted>) {
+  return { accuracy: (hit + left) / 1000, precision: hit / (hit + wrong), recall: hit / (hit + miss), F1: (2 * hit) / (2 * hit + miss + wrong) };
+}
+
 export default figure((page) => {
   let among = () => 4; // leavers in a hundred
   const chart = page.chart({ x: [0, 100], y: [0, 0.048], height: 270, heights: false, label: "Scores of stayers and of leavers as two bells, with a threshold between them", xLabel: "score that the model gives", grid: false, ticks: 5 });
@@ -16,16 +28,8 @@ export default figure((page) => {
   chart.text({ at: () => [17, 0.031], says: () => "stay", role: "input" });
   chart.text({ at: () => [70, 0.026], says: () => "leave", role: "output" });
 
-  const counts = () => {
-    const leavers = 10 * among();
-    const above = ({ mean, spread }: typeof STAY) => 1 - normalCdf(line.x, mean, spread);
-    const [hit, wrong] = [Math.round(leavers * above(LEAVE)), Math.round((1000 - leavers) * above(STAY))];
-    return { hit, miss: leavers - hit, wrong, left: 1000 - leavers - wrong };
-  };
-  const scores = () => {
-    const { hit, miss, wrong, left } = counts();
-    return { accuracy: (hit + left) / 1000, precision: hit / (hit + wrong), recall: hit / (hit + miss), F1: (2 * hit) / (2 * hit + miss + wrong) };
-  };
+  const counts = () => counted(line.x, among());
+  const scores = () => scored(counts());
   const told = (share: number) => (Number.isNaN(share) ? "none" : percent(share));
 
   page.grid({ label: "How many of a thousand customers are what, and what they are called", rows: ["leave", "stay"], columns: ["called", "not called"], shade: false, cells: () => [[counts().hit, counts().miss], [counts().wrong, counts().left]], says: (n) => say(n), mark: (i, j) => i === j });

@@ -25,7 +25,7 @@ interface State {
   about: string; // "about " where a count was rounded
 }
 
-function count(rare: number, caught: number, wrong: number): State {
+export function count(rare: number, caught: number, wrong: number): State {
   const [frauds, honest] = [rare * 10, ALL - rare * 10];
   const [hits, alarms] = [(frauds * caught) / 100, (honest * wrong) / 100];
   const whole = [hits, alarms].map((n) => Math.floor(n + 0.5 + 1e-9));

@@ -13,19 +13,26 @@ const STUDENT = [
   [0.677, 1.29, 1.66, 1.984, 2.626],
 ]; // cuts of Student's t, a row for each size, a column for each level
 
+export const cut = (size: number, level: number, normal: boolean): number => {
+  const column = LEVELS.indexOf(level);
+  return normal ? NORMAL[column] : STUDENT[SIZES.indexOf(size)][column];
+};
+
 interface Shot {
   center: number;
   error: number;
 }
 
+/** Where the interval of a sample stands, and how long one error is. */
+export const measured = (values: readonly number[]): Shot => ({ center: mean(values), error: Math.sqrt(variance(values) / values.length) });
+
 /** The same seed gives the same samples: moving the level moves the ends of the same intervals. */
 function fire(seed: number, n: number): Shot[] {
   const next = normalDice(dice(seed));
-  return Array.from({ length: SHOTS }, () => {
-    const values = Array.from({ length: n }, () => TRUE + SPREAD * next());
-    return { center: mean(values), error: Math.sqrt(variance(values) / n) };
-  });
+  return Array.from({ length: SHOTS }, () => measured(Array.from({ length: n }, () => TRUE + SPREAD * next())));
 }
+
+const holding = (shots: readonly Shot[], reach: number): Shot[] => shots.filter(({ center, error }) => Math.abs(center - TRUE) <= reach * error);
 
 export default figure((page) => {
   const chart = page.chart({ x: [74, 90], y: [0, SHOTS + 1], height: 430, label: "A hundred intervals, one above the other, and the true mean as an upright line", xLabel: "mean accuracy in %", grid: false, heights: false, ticks: 8 });
@@ -51,10 +58,7 @@ export default figure((page) => {
   const kind = page.choice("Cut from", ["Student's t", "the normal"], 0);
   page.button("Fire a hundred more", () => (seed += 1));
 
-  now = () => {
-    const [row, column] = [SIZES.indexOf(size.value), LEVELS.indexOf(level.value)];
-    return { n: size.value, level: level.value, cut: kind.index ? NORMAL[column] : STUDENT[row][column] };
-  };
+  now = () => ({ n: size.value, level: level.value, cut: cut(size.value, level.value, kind.index === 1) });
   let [aim, last] = ["", 0];
   page.each(() => {
     const { n, cut } = now();
@@ -74,8 +78,7 @@ export default figure((page) => {
     share: () => percent(caught / fired),
   });
   page.says(() => `${hits()} of these ${SHOTS} intervals hold the true mean, ${SHOTS - hits()} miss it. ${fired > SHOTS ? `Of all ${fired} with these settings ${percent(caught / fired)} hold it. ` : ""}The cut is ${now().cut}.`);
-  page.table(["", "hold the true mean", "miss it"], () => [
-    ["these hundred", hits(), SHOTS - hits()],
-    ["all with these settings", caught, fired - caught],
-  ]);
+  page.table(["level", "cut of Student's t", "hold the true mean", "cut of the normal", "hold the true mean"], () =>
+    LEVELS.map((each) => [`${each} %`, ...[false, true].flatMap((normal) => [cut(size.value, each, normal), `${holding(shots, cut(size.value, each, normal)).length} of ${SHOTS}`])]),
+  );
 });

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from eigenway.course.concept import Concept
@@ -12,6 +13,7 @@ from eigenway.course.reading import said
 
 QUICK, FULL = 50, 1_000  # seeds of each problem in `make test`, and in `eigenway check --full`
 Run = Callable[[str, str], Any]
+Figures = Callable[[Path, list[tuple[str, Any]]], list[Any]]  # calls of the functions that a figure exports
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,12 @@ class Sample:
 
 @dataclass
 class Look:
-    """A concept with what the laws need: draws of its problems, and a sandbox where there is one."""
+    """A concept with what the laws need: draws of its problems, a sandbox and the figures' own arithmetic where there are any."""
 
     concept: Concept
     run: Run | None = None
     full: bool = False
+    figures: Figures | None = None
 
     @cached_property
     def samples(self) -> list[Sample]:
@@ -109,9 +112,9 @@ class Seen:
     rates: list[Rate]
 
 
-def examine(concept: Concept, run: Run | None = None, full: bool = False) -> Seen:
+def examine(concept: Concept, run: Run | None = None, full: bool = False, figures: Figures | None = None) -> Seen:
     """Every law over one concept. A law that stumbles says so, as a fault of its own."""
-    look = Look(concept, run, full)
+    look = Look(concept, run, full, figures)
     found: list[tuple[str, Fault]] = []
     for name, check in LAWS.items():
         try:

@@ -5,8 +5,9 @@ from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from eigenway.course.author import preview
+from eigenway.course.typescript import CannotBuild
 from eigenway.site.atlas import atlas, last_save
-from eigenway.site.author.figures import CannotBuild, javascript
+from eigenway.site.author.figures import javascript
 from eigenway.site.icons import ICONS
 
 MOST = 20  # variants on one page

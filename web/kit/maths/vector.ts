@@ -5,6 +5,11 @@ export type Matrix = readonly (readonly number[])[];
 export const dot = (u: Vector, v: Vector): number => u.reduce((sum, entry, i) => sum + entry * v[i], 0);
 export const norm = (u: Vector): number => Math.hypot(...u);
 export const cosine = (u: Vector, v: Vector): number => (norm(u) && norm(v) ? dot(u, v) / (norm(u) * norm(v)) : 0);
+/** In degrees; by sums and differences of unit vectors, since an arccosine loses half the digits near 0 and 180. */
+export function angle(u: Vector, v: Vector): number {
+  const [a, b] = [scaled(1 / norm(u), u), scaled(1 / norm(v), v)];
+  return (360 / Math.PI) * Math.atan2(norm(difference(a, b)), norm(sum(a, b)));
+}
 export const scaled = (k: number, u: Vector): number[] => u.map((entry) => k * entry);
 export const sum = (u: Vector, v: Vector): number[] => u.map((entry, i) => entry + v[i]);
 export const difference = (u: Vector, v: Vector): number[] => u.map((entry, i) => entry - v[i]);
@@ -24,12 +29,13 @@ export function eigenvalues2(a: Matrix): [number, number] | null {
   return [(trace + root) / 2, (trace - root) / 2];
 }
 
-/** A direction that a 2 by 2 matrix stretches by this eigenvalue, of length 1. */
+/** A direction that a 2 by 2 matrix stretches by this eigenvalue, of length 1 and to the right (upright: up). */
 export function eigenvector2(a: Matrix, value: number): [number, number] {
   const rows = [[a[0][0] - value, a[0][1]], [a[1][0], a[1][1] - value]];
   const row = norm(rows[0]) > norm(rows[1]) ? rows[0] : rows[1];
-  const length = norm(row);
-  return length < 1e-12 ? [1, 0] : [-row[1] / length, row[0] / length];
+  if (norm(row) < 1e-12) return [1, 0];
+  const size = (Math.sign(-row[1]) || Math.sign(row[0])) * norm(row);
+  return [-row[1] / size, row[0] / size];
 }
 
 /** The solution of a small linear system by elimination with pivoting; null where there is not exactly one. */
