@@ -85,6 +85,10 @@ class Generator:
         title, _, idea = (inspect.getdoc(self.make) or self.name.replace("-", " ").capitalize()).partition("\n")
         return title.strip().removesuffix("."), " ".join(idea.split())
 
+    def nearest(self, band: int = 0) -> int:
+        """The band that is drawn from when this one is asked for; 2 is the usual one."""
+        return min(self.bands, key=lambda known: abs(known - (band or 2)))
+
     def ask(self, seed: int | str, band: int = 0) -> Question:
         """The same seed gives the same question, on every machine."""
         return self.draw(seed, band).question
@@ -94,7 +98,7 @@ class Generator:
         from eigenway.course.collisions import meets
         from eigenway.course.freezing import frozen
 
-        band = band if band in self.bands else min(self.bands, key=lambda known: abs(known - (band or 2)))
+        band = self.nearest(band)
         thrown: list[str] = []
         while len(thrown) < REDRAWS:
             pick = Pick(self.concept, self.name, self.version, band, seed, len(thrown), band=band)

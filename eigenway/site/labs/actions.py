@@ -9,7 +9,6 @@ from eigenway import learner as model
 from eigenway import sandbox
 from eigenway.site.atlas import atlas
 from eigenway.site.labs.models import Draft, Submission
-from eigenway.site.progress import knowing
 from eigenway.site.progress.actions import record
 
 LONGEST = 200_000  # characters of source
@@ -69,7 +68,7 @@ def remember(submission: Submission, report: sandbox.Report, at: datetime) -> No
     problem, concepts = f"{slug}/lab", ((slug, 1.0),)
     done = model.Attempt(
         id=f"lab-{submission.key}"[:64], at=model.days(at), problem=problem, concepts=concepts, outcome=report.outcome, question=f"lab-{slug}",
-        typed=hashlib.sha256(submission.source.encode()).hexdigest(), slip=submission.slip, hardness=knowing.population().hardness(problem, concepts),
+        typed=hashlib.sha256(submission.source.encode()).hexdigest(), slip=submission.slip,
         tries=1 + submission.learner.submissions.filter(concept=slug, visible_only=False, at__lt=submission.at).count(),
     )  # fmt: skip
     record(submission.learner, done, at, {"says": report.says, "slip": submission.slip})

@@ -1,11 +1,10 @@
 """What a learner does with a question: is asked it, answers it, opens a hint, gives it up."""
 
 import secrets
-from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db import IntegrityError
+from django.db.models import Count, Max, Q
 
 from eigenway import learner as model
 from eigenway.course import thaw
@@ -14,7 +13,6 @@ from eigenway.site.atlas import atlas
 from eigenway.site.practice.models import Asked
 from eigenway.site.progress import knowing
 from eigenway.site.progress.actions import record
-from eigenway.site.progress.models import Attempt
 
 if TYPE_CHECKING:
     from eigenway.answers import Verdict
@@ -34,19 +32,22 @@ def ask(learner: Any, generator: Any, at: datetime, **place: Any) -> Asked:
     )
 
 
-def answer(asked: Asked, typed: str, key: str, at: datetime, syntax: str = "auto") -> "Verdict":
-    """Judge what was typed and record it; the same key again gives the same verdict and no second row."""
+def judge(asked: Asked, typed: str, syntax: str = "auto") -> "Verdict":
+    return thaw(asked.frozen).judge(typed[:LONGEST], syntax, part=part_of(asked), before=asked.answered)
+
+
+def answer(asked: Asked, verdict: "Verdict", typed: str, key: str, at: datetime, syntax: str = "auto") -> "Before":
+    """Record what was typed with its verdict; the same key again makes no second row. Says what was done before."""
     typed, question, part = typed[:LONGEST], thaw(asked.frozen), part_of(asked)
-    verdict = question.judge(typed, syntax, part=part, before=asked.answered)
     details = {name: getattr(verdict, name) for name in ("says", "how", "witness", "reading", "slip")}
-    with suppress(IntegrityError):  # the same key at the same moment: the other one recorded it
-        done = attempt(asked, question.parts[part], question.version, verdict, typed, key, at)
-        record(asked.learner, done, at, {**details, "syntax": syntax})
+    before = before_this(asked, key)
+    done = attempt(asked, question.parts[part], question.version, verdict, before, typed, key, at)
+    record(asked.learner, done, at, {**details, "syntax": syntax})
     asked.draft = "" if verdict.outcome == "right" else typed
     asked.save(update_fields=["draft"])
     if verdict.outcome == "right":
         close_part(asked, typed, part)
-    return verdict
+    return before
 
 
 def part_of(asked: Asked) -> int:
@@ -71,30 +72,56 @@ def carry_on(asked: Asked, typed: str) -> None:
 
 def give_up(asked: Asked, key: str, at: datetime) -> None:
     """Show all of it. It counts as a miss, and a fresh one comes back."""
-    question = thaw(asked.frozen)
+    question, part = thaw(asked.frozen), part_of(asked)
     if not asked.done:
-        record(
-            asked.learner, attempt(asked, question.parts[part_of(asked)], question.version, None, "", key, at), at, {}
-        )
+        before = before_this(asked, key)
+        done = attempt(asked, question.parts[part], question.version, None, before, "", key, at)
+        record(asked.learner, done, at, {})
     asked.done = asked.given_up = True
-    asked.hints = len(question.parts[part_of(asked)].hints)
+    asked.hints = len(question.parts[part].hints)
     asked.save(update_fields=["done", "given_up", "hints"])
 
 
+class Before(NamedTuple):
+    """What was done at this question, or at this part of it, before."""
+
+    tries: int
+    misses: int
+    last: datetime | None
+
+
+def before_this(asked: Asked, key: str = "") -> Before:
+    """One look at the attempts; the one of this key is left out."""
+    rows = asked.learner.attempts.filter(question=named(asked)).exclude(key=key).order_by()
+    counted = Q(counts=True)
+    return Before(
+        **rows.aggregate(
+            tries=Count("pk", filter=counted),
+            misses=Count("pk", filter=counted & Q(outcome__in=("wrong", "slip"))),
+            last=Max("at"),
+        )
+    )
+
+
 def attempt(
-    asked: Asked, part: Part, version: Any, verdict: "Verdict | None", typed: str, key: str, at: datetime
+    asked: Asked,
+    part: Part,
+    version: Any,
+    verdict: "Verdict | None",
+    before: Before,
+    typed: str,
+    key: str,
+    at: datetime,
 ) -> model.Attempt:
     """What the model of the learner is told."""
-    before = [row for row in tries(asked) if row.key != key]
     slip = part.slip(verdict.slip, verdict.says) if verdict and verdict.slip else None
     concept = atlas().concepts.get(asked.concept)
     problem, concepts = f"{asked.concept}/{asked.name}", ((asked.concept, 1.0),)
     return model.Attempt(
         id=key, at=model.days(at), problem=problem, concepts=concepts, outcome=verdict.outcome if verdict else "gave-up",
-        question=named(asked), typed=typed, version=str(version), tries=1 + sum(row.counts for row in before), hints=asked.hints,
-        seconds=worked(asked, before, at), slip=(slip.family if slip else verdict.slip if verdict else "") or "", blames=slip.repairs if slip else "",
+        question=named(asked), typed=typed, version=str(version), tries=1 + before.tries, hints=asked.hints,
+        seconds=worked(asked, before.last, at), slip=(slip.family if slip else verdict.slip if verdict else "") or "", blames=slip.repairs if slip else "",
         possible=tuple(sorted({s.family for s in part.slips})), exercises=tuple(concept.exercises) if concept else (),
-        hardness=knowing.population().hardness(problem, concepts),
     )  # fmt: skip
 
 
@@ -103,14 +130,9 @@ def named(asked: Asked) -> str:
     return f"{asked.pk}.{part_of(asked) + 1}" if len(asked.frozen["parts"]) > 1 else str(asked.pk)
 
 
-def tries(asked: Asked) -> list[Attempt]:
-    return list(asked.learner.attempts.filter(question=named(asked)))
-
-
-def worked(asked: Asked, before: list[Attempt], at: datetime) -> float:
+def worked(asked: Asked, last: datetime | None, at: datetime) -> float:
     """Seconds of work since the question, or the last try at it, appeared."""
-    since = max([asked.at, *(row.at for row in before)])
-    return min(max((at - since).total_seconds(), 0.0), IDLE)
+    return min(max((at - max(asked.at, last or asked.at)).total_seconds(), 0.0), IDLE)
 
 
 def open_hint(asked: Asked) -> None:

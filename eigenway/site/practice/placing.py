@@ -8,8 +8,9 @@ from eigenway.course import Question, thaw
 from eigenway.site.atlas import atlas
 from eigenway.site.practice import actions
 from eigenway.site.practice.models import Asked
-from eigenway.site.progress import knowing
+from eigenway.site.progress import crowd, knowing
 from eigenway.site.progress.models import Placement
+from eigenway.site.writing import writing
 
 WHY = "Placement: this answer tells most about the rest of the map."
 
@@ -54,14 +55,18 @@ def answered(learner: Any, form: Any, at: datetime) -> None:
     asked = next((asked for asked in waiting if str(asked.pk) == form.get("asked")), None)
     if asked is None:
         return
+    typed, key, syntax = form.get("typed", ""), form.get("key", ""), form.get("syntax", "auto")
     if form.get("unknown"):
-        weigh(learner, row, asked, False)
-        actions.give_up(asked, form.get("key", ""), at)
+        with writing(learner):
+            weigh(learner, row, asked, False)
+            actions.give_up(asked, key, at)
         return
-    verdict = actions.answer(asked, form.get("typed", ""), form.get("key", ""), at, form.get("syntax", "auto"))
-    if verdict.outcome in {"right", "form", "slip", "wrong"}:
-        weigh(learner, row, asked, verdict.outcome in {"right", "form"})
-        Asked.objects.filter(pk=asked.pk).update(done=True)
+    verdict = actions.judge(asked, typed, syntax)
+    with writing(learner):
+        actions.answer(asked, verdict, typed, key, at, syntax)
+        if verdict.outcome in {"right", "form", "slip", "wrong"}:
+            weigh(learner, row, asked, verdict.outcome in {"right", "form"})
+            Asked.objects.filter(pk=asked.pk).update(done=True)
 
 
 def weigh(learner: Any, row: Placement, asked: Asked, right: bool) -> None:
@@ -76,13 +81,13 @@ def weigh(learner: Any, row: Placement, asked: Asked, right: bool) -> None:
 def settle(learner: Any, row: Placement, at: datetime) -> dict[str, Any]:
     """Keep what was found as an event; the state follows from it."""
     placing = model.Placing.thaw(row.placing)
-    found = placing.settle(model.days(at), knowing.population())
+    found = placing.settle(model.days(at), crowd.of_concepts())
     row.at, row.strengths, row.settled, row.placing = found.at, dict(found.strengths), True, {}
     row.save()
     state = knowing.rebuild(learner)
     learner.tastes["began"] = True
     learner.save(update_fields=["tastes"])
-    standing = model.standing(state, knowing.the_map(), model.days(at), knowing.population())
+    standing = model.standing(state, knowing.the_map(), model.days(at), crowd.of_concepts())
     known = [slug for slug, mastery in standing.items() if mastery.word in {"held", "familiar"}]
     first = next((concept.slug for concept in knowing.the_map().order if standing[concept.slug].word == "ready"), "")
     return {"known": known, "first": first, "asked": placing.asked}

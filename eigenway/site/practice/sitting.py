@@ -7,7 +7,7 @@ from eigenway import learner as model
 from eigenway.site.atlas import atlas
 from eigenway.site.practice import actions
 from eigenway.site.practice.models import Asked, Sitting
-from eigenway.site.progress import knowing
+from eigenway.site.progress import crowd, knowing
 from eigenway.site.progress.plans import planned
 
 SHORT = 7  # minutes of half a session
@@ -38,7 +38,7 @@ def open_sitting(learner: Any) -> Sitting | None:
 
 def words(learner: Any, at: datetime) -> dict[str, str]:
     """What each concept is now, in a word."""
-    found = model.standing(knowing.know(learner), knowing.the_map(), model.days(at), knowing.population())
+    found = model.standing(knowing.know(learner), knowing.the_map(), model.days(at), crowd.of_concepts())
     return {slug: mastery.word for slug, mastery in found.items() if mastery.word != "coming"}
 
 
@@ -75,7 +75,7 @@ def settle(asked: Asked, at: datetime) -> None:
     item = sitting.items[place]
     if item["kind"] in {"new", "check"}:
         advice = model.advance(
-            knowing.know(asked.learner), knowing.the_map(), item["concept"], model.days(at), knowing.population()
+            knowing.know(asked.learner), knowing.the_map(), item["concept"], model.days(at), crowd.of_concepts()
         )
         if advice.go == "again":
             return
@@ -90,7 +90,7 @@ def settle(asked: Asked, at: datetime) -> None:
 
 
 def missed(asked: Asked) -> bool:
-    return asked.given_up or any(row.outcome in {"wrong", "slip"} and row.counts for row in actions.tries(asked))
+    return asked.given_up or actions.before_this(asked).misses > 0
 
 
 def skip(sitting: Sitting, at: datetime) -> None:

@@ -3,7 +3,6 @@
 import secrets
 
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
@@ -16,6 +15,7 @@ from eigenway.site.practice import actions, sitting
 from eigenway.site.practice.limits import paced
 from eigenway.site.practice.models import Report
 from eigenway.site.practice.reading import read_back
+from eigenway.site.writing import writing
 
 
 @require_GET
@@ -47,11 +47,13 @@ def problem(request, pk):
     page = page_of(asked)
     if request.method == "POST":
         typed, key = typed_of(request), request.POST.get("key", "")[:64] or secrets.token_hex(16)
-        with transaction.atomic():  # one write to the disk: all of it is kept, or none
-            verdict = actions.answer(asked, typed, key, at=now(), syntax=syntax_of(request))
+        verdict = actions.judge(asked, typed, syntax_of(request))  # before the writing, so that nobody waits for it
+        with writing(asked.learner):
+            before = actions.answer(asked, verdict, typed, key, now(), syntax_of(request))
             if asked.done:
                 sitting.settle(asked, now())
-        page |= {"verdict": verdict, "typed": typed, "fresh": alone(request), **after(asked, page["part"], verdict)}
+        page |= {"verdict": verdict, "typed": typed, "fresh": alone(request)}
+        page |= after(asked, page["part"], verdict, before)
     return render(request, "practice/_verdict.html" if alone(request) else "practice/problem.html", page)
 
 
@@ -76,8 +78,9 @@ def carry_on(request, pk):
 def give_up(request, pk):
     """The whole solution of this one; a fresh one comes back."""
     asked = get_object_or_404(learner_of(request).asked, pk=pk)
-    actions.give_up(asked, request.POST.get("key", "")[:64] or secrets.token_hex(16), at=now())
-    sitting.settle(asked, now())
+    with writing(asked.learner):
+        actions.give_up(asked, request.POST.get("key", "")[:64] or secrets.token_hex(16), at=now())
+        sitting.settle(asked, now())
     return redirect("problem", pk)
 
 
@@ -133,10 +136,10 @@ def syntax_of(request):
     return said if said in {"auto", "latex", "plain"} else "auto"
 
 
-def after(asked, part, verdict):
+def after(asked, part, verdict, before):
     """What stands beside a verdict: the slip's name and where it is repaired, how often it came, when this returns."""
     slip = part.slip(verdict.slip, verdict.says) if verdict.slip else None
-    misses = sum(row.counts and row.outcome in {"wrong", "slip"} for row in actions.tries(asked))
+    misses = before.misses + (verdict.counts and verdict.outcome in {"wrong", "slip"})
     return {
         "slip": slip, "repair": atlas().concepts.get(slip.repairs) if slip and slip.repairs != asked.concept else None,
         "misses": misses, "due": actions.due(asked) if asked.done else None,

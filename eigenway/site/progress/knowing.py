@@ -1,12 +1,14 @@
 """What a learner knows: the fold of their attempts, kept between pages and rebuilt whenever it is missing or outdated."""
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from eigenway import learner as model
 from eigenway.course import Course
 from eigenway.site.atlas import atlas
-from eigenway.site.progress.models import Attempt, Crowd, Knowledge, Placement
+from eigenway.site.progress import crowd
+from eigenway.site.progress.models import Attempt, Knowledge, Placement
 
 
 def the_map() -> model.Map:
@@ -73,22 +75,15 @@ def attempt_of(facts: dict[str, Any]) -> model.Attempt:
     )
 
 
-def population() -> model.Population:
-    row = Crowd.objects.first()
-    return model.Population.thaw(row.population) if row and row.population else model.Population()
-
-
-def learn(learner: Any, attempt: model.Attempt) -> model.State:
-    """Fold one new attempt in, and let the crowd hear of it."""
-    state = know(learner)
-    if heard := model.surprise(state, attempt):
-        crowd = population()
-        crowd.hear(attempt, heard.error, heard.first)
-        if not Crowd.objects.filter(pk=1).update(population=crowd.freeze()):
-            Crowd.objects.create(pk=1, population=crowd.freeze())
-    state = model.after(state, attempt)
-    keep(learner, state)
-    return state
+def learn(learner: Any, attempt: model.Attempt) -> model.Attempt:
+    """Fold one new attempt in, and let the crowd hear of it. Gives the attempt with how hard it was when it was asked."""
+    known, found = know(learner), crowd.around(attempt)
+    attempt = replace(attempt, hardness=found.hardness(attempt.problem, attempt.concepts))
+    if heard := model.surprise(known, attempt):
+        found.hear(attempt, heard.error, heard.first)
+        crowd.keep(found)
+    keep(learner, model.after(known, attempt))
+    return attempt
 
 
 def minutes_of(rows: "list[Attempt]") -> float:

@@ -21,7 +21,7 @@ class Attempt(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["learner", "key"], name="sent_twice_recorded_once")]
-        indexes = [models.Index(fields=["learner", "at"]), models.Index(fields=["learner", "concept"])]
+        indexes = [models.Index(fields=["learner", one]) for one in ("at", "concept", "question")]
         ordering = ["at", "id"]
 
 
@@ -45,7 +45,11 @@ class Knowledge(models.Model):
     state = models.JSONField(default=dict)
 
 
-class Crowd(models.Model):
-    """How hard concepts and problems are, learned from everyone on this instance: one row."""
+class Hardness(models.Model):
+    """How hard a concept or a problem is, learnt from everyone on this instance: a row for each that somebody answered."""
 
-    population = models.JSONField(default=dict)
+    name = models.CharField(max_length=300, primary_key=True)  # of a concept, or concept/problem
+    concept = models.BooleanField()
+    learnt = models.FloatField(default=0)
+    tries = models.PositiveIntegerField(default=0)
+    learners = models.PositiveIntegerField(default=0)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from eigenway import learner as model
-from eigenway.site.progress import knowing
+from eigenway.site.progress import crowd, knowing
 
 MINUTES = 15.0  # of a session, unless told
 WEEKLY = 90.0
@@ -27,7 +27,7 @@ def planned(learner: Any, minutes: float, at: datetime, skip: Collection[tuple[s
         goal_of(learner),
         minutes,
         model.days(at),
-        knowing.population(),
+        crowd.of_concepts(),
         skip=skip,
         done=passed,
     )

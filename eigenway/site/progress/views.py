@@ -6,7 +6,7 @@ from django.utils.timezone import localtime, now
 from eigenway import learner as model
 from eigenway.site.atlas import atlas
 from eigenway.site.people.guests import learner_of
-from eigenway.site.progress import knowing
+from eigenway.site.progress import crowd, knowing
 from eigenway.site.progress.plans import calendar, goal_of
 
 WORDS = ("held", "familiar", "fading", "ready", "later", "coming")
@@ -14,8 +14,8 @@ WORDS = ("held", "familiar", "fading", "ready", "later", "coming")
 
 def progress(request):
     learner, at = learner_of(request), localtime(now())
-    state, crowd = knowing.know(learner), knowing.population()
-    standing = model.standing(state, knowing.the_map(), model.days(at), crowd)
+    state = knowing.know(learner)
+    standing = model.standing(state, knowing.the_map(), model.days(at), crowd.of_concepts())
     page = {
         "modules": [(module, rows_of(module, standing, state)) for module in atlas().modules],
         "fading": fading(state, model.days(at)), **habits(state), "calendar": calendar(learner, at), "goal": goal_of(learner),

@@ -7,14 +7,14 @@ from django.utils.timezone import now
 
 from eigenway import learner as model
 from eigenway.site.atlas import atlas
-from eigenway.site.progress import knowing
+from eigenway.site.progress import crowd, knowing
 from eigenway.site.reading import ways
 
 
 def standing(request):
     """What each concept is for whoever reads: held, familiar, ..., coming."""
     state = knowing.know(request.user) if request.user.is_authenticated else model.State()
-    return model.standing(state, knowing.the_map(), model.days(now()), knowing.population())
+    return model.standing(state, knowing.the_map(), model.days(now()), crowd.of_concepts())
 
 
 def course(request):
