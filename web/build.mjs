@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import subsetFont from "subset-font";
 
@@ -60,19 +61,28 @@ const bundles = () => [
   { ...common, entryPoints: { site: join(web, "style/index.css") }, outdir: built, external: ["*.woff2"] },
 ].filter((bundle) => Object.keys(bundle.entryPoints).length);
 
+const files = (dir) => readdirSync(dir, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name))
+  .flatMap((entry) => (entry.isDirectory() ? files(join(dir, entry.name)) : [join(dir, entry.name)]));
+
+/** Scripts and styles packed beside themselves: the server sends whichever the browser reads. */
+function pack() {
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+  for (const file of files(built).filter((name) => /\.(js|css)$/.test(name))) {
+    const whole = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(whole, quality));
+    writeFileSync(`${file}.gz`, gzipSync(whole, { level: 9 }));
+  }
+}
+
 /** One name for this build: the address of every asset carries it, so a browser may keep them for ever. */
 function stamp() {
   const hash = createHash("sha256");
-  const walk = (dir) => readdirSync(dir, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name)).forEach((entry) => {
-    const path = join(dir, entry.name);
-    if (entry.isDirectory()) walk(path);
-    else if (entry.name !== "version") hash.update(relative(built, path)).update(readFileSync(path));
-  });
-  walk(built);
+  for (const file of files(built)) hash.update(relative(built, file)).update(readFileSync(file));
   writeFileSync(join(built, "version"), hash.digest("hex").slice(0, 12));
 }
 
 if (watching) {
+  for (const file of existsSync(built) ? files(built) : []) if (/\.(br|gz)$/.test(file)) rmSync(file); // they would hide what changes
   for (const bundle of bundles()) await (await esbuild.context(bundle)).watch();
 } else {
   await fonts();
@@ -80,6 +90,7 @@ if (watching) {
   cpSync(join(modules, "mathlive/fonts"), join(built, "mathlive/fonts"), { recursive: true });
   await Promise.all(bundles().map((bundle) => esbuild.build(bundle)));
   stamp();
+  pack();
   rmSync(place, { recursive: true, force: true });
   renameSync(built, place);
 }
