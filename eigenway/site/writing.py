@@ -6,6 +6,7 @@ from contextlib import contextmanager, nullcontext
 from threading import RLock
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.db import connection, transaction
 
 _door = RLock()
@@ -16,5 +17,5 @@ def writing(learner: Any) -> Iterator[None]:
     """All that is written inside reaches the disk together, or not at all."""
     with _door if connection.vendor == "sqlite" else nullcontext(), transaction.atomic(savepoint=False):
         if connection.features.has_select_for_update:
-            type(learner).objects.select_for_update().only("pk").get(pk=learner.pk)
+            get_user_model().objects.select_for_update().only("pk").get(pk=learner.pk)
         yield
