@@ -79,6 +79,15 @@ class Answer:
 
         return amiss(self, given)
 
+    def heed(self, value: Any) -> None:
+        """Raise Unreadable where the value itself is not what this kind lets a learner type."""
+        if not isinstance(value, str):
+            _ = self.tree
+        elif type(self).read is Answer.read:
+            self.check(self, value)  # read once, checked as it stands
+        else:
+            self.read(value)
+
     # what a kind may say otherwise
 
     def check(self, wanted: Answer, typed: str) -> None:

@@ -74,7 +74,7 @@ def is_number(value: Any) -> bool:
 def legible(answer: Answer, expected: Any) -> Answer:
     """The expected answer is held to what a learner's is: it must be readable, and of its kind."""
     try:
-        _ = answer.read(expected) if isinstance(expected, str) else answer.tree
+        answer.heed(expected)
     except (Unreadable, TypeError) as why:
         raise ValueError(f"The expected answer could not be read: {why}") from why
     return answer

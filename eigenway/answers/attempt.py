@@ -15,9 +15,11 @@ class Try:
     answer: Answer
     given: Answer
     says: str
+    glanced: bool = False  # their values at one point are known to fit
 
 
 Tries = Iterator[Try]
+Seen = tuple[complex | None, complex | None]  # what was typed and the answer, roughly, at a point where they differ
 
 
 def close(one: complex, two: complex, answer: Answer) -> bool:
@@ -28,7 +30,7 @@ def fits(attempt: Try) -> bool:
     """Quickly by the values at one point, which turns most tries away; then by the decision that judges answers."""
     wanted, given = attempt.answer, attempt.given
     try:
-        if wanted.kind in VALUES:
+        if wanted.kind in VALUES and not attempt.glanced:
             one, two = wanted.glance, given.glance
             if one is not None and two is not None and not close(one, two, wanted):
                 return False

@@ -1,6 +1,6 @@
 """What was decided about two mathematical things: the same or not, how it is known, and what shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 HOWS = ("identical", "different", "agrees", "undecided")
 
@@ -12,13 +12,15 @@ class Decision:
     same: bool | None  # None: neither shown equal nor different
     how: str  # identical (proved, or wrong with a chance below 2^-60), different (proved), agrees, undecided
     witness: str = ""
+    seen: tuple[complex, complex] | None = field(default=None, compare=False, repr=False, kw_only=True)
+    """The two values, roughly, at the point where they differ."""
 
 
 IDENTICAL = Decision(True, "identical")
 
 
-def different(witness: str) -> Decision:
-    return Decision(False, "different", witness)
+def different(witness: str, seen: tuple[complex, complex] | None = None) -> Decision:
+    return Decision(False, "different", witness, seen=seen)
 
 
 def agrees(witness: str) -> Decision:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from eigenway.answers.decision import Decision, agrees, different, undecided
 from eigenway.answers.domains import Point
-from eigenway.answers.meet import DIGITS, Meeting, closeness, finite, meet, said, short, where
+from eigenway.answers.meet import DIGITS, Meeting, closeness, finite, meet, roughly, said, short, where
 from eigenway.answers.separation import bits_to_zero
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Evidence:
 
     def decision(self, known: bool | None, question: Question) -> Decision:
         if self.apart:
-            return different(said(*self.apart))
+            return different(said(*self.apart), roughly(self.apart[1]))
         if known is False:
             return different("their difference is not zero at a random point modulo a prime")
         if not self.met:
@@ -72,8 +72,10 @@ def gather(question: Question, over_complex: bool, known: bool) -> Evidence:
     evidence, tape = Evidence(), question.tape
     bent = has_a_bend(tape)
     enough = A_FEW if known else 5 * ENOUGH if bent else ENOUGH
+    first, question.sight = question.sight, None  # what was seen at the first point is not looked at again
     for point in question.points(marks(tape) if bent else []):
-        meeting = meet(tape, question.ends, point, over_complex)
+        meeting = first or meet(tape, question.ends, point, over_complex)
+        first = None
         if meeting.outcome == "differ":
             evidence.apart = point, meeting
             return evidence
@@ -87,9 +89,12 @@ def gather(question: Question, over_complex: bool, known: bool) -> Evidence:
 
 def first_sight(question: Question, over_complex: bool) -> Decision | None:
     """Different at the first point that would be tried; None says nothing."""
-    point = next(question.points(marks(question.tape) if has_a_bend(question.tape) else []))
+    point = next(question.points([]))  # bends or not, the first point is the same
     meeting = meet(question.tape, question.ends, point, over_complex)
-    return different(said(point, meeting)) if meeting.outcome == "differ" else None
+    if meeting.outcome == "differ":
+        return different(said(point, meeting), roughly(meeting))
+    question.sight = meeting
+    return None
 
 
 def has_a_bend(tape: Tape) -> bool:

@@ -25,7 +25,7 @@ def exp(look: Look, at: int, times: Fraction, floor: int, turning: bool = False)
         elif not turning and len(names) == 1 and names[0][:2] == ("call", "ln"):
             answer = answer * look.size(names[0][2], coefficient, floor) % prime
         else:
-            term = look.number(coefficient, under)
+            term = look.number(coefficient, floor + 1)
             for part in factors:
                 term = term * look.value(part, floor + 1) % under
             rest += term
@@ -39,12 +39,12 @@ def turn(look: Look, of_pi: Fraction, floor: int) -> int:
     prime, i = look.prime(floor), look.floors[floor].i
     if (twelfths := of_pi * 12).denominator > 1:
         raise OutOfReach
-    half = pow(2, -1, prime)
-    sixth = (look.root(3, floor) + i) * half % prime  # exp(i pi / 6)
+    half = look.floors[floor].half
+    back = (look.root(3, floor) - i) * half % prime  # exp(-i pi / 6)
     quarter = (1 + i) * look.root(2, floor) * half % prime  # exp(i pi / 4)
     count = int(twelfths) % 24
     # 1/12 = 1/4 - 1/6, so that k twelfths are k quarters less k sixths
-    return pow(quarter, count, prime) * pow(sixth, -count, prime) % prime
+    return pow(quarter, count, prime) * pow(back, count, prime) % prime
 
 
 def raised(look: Look, base: int, exponent: int, floor: int) -> int:
@@ -57,8 +57,8 @@ def raised(look: Look, base: int, exponent: int, floor: int) -> int:
     rest, answer = 0, 1
     for coefficient, inner in terms(look.tape, exponent):
         whole = 0 if inner else coefficient.numerator // coefficient.denominator
-        answer = answer * look.whole_power(look.value(base, floor), whole, prime) % prime
-        term = look.number(coefficient - whole, under)
+        answer = answer * look.whole_power(look.value(base, floor), whole, floor) % prime
+        term = look.number(coefficient - whole, floor + 1)
         for part in inner:
             term = term * look.value(part, floor + 1) % under
         rest += term

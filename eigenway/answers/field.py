@@ -1,16 +1,20 @@
 """Rational functions decided modulo primes: a random point modulo a random prime hides a difference almost never.
 
 Nonzero there is a proof that two rational functions differ (pi counts as a symbol: it is no root of any polynomial).
-Zero at three points modulo three primes above 2^62 is a chance below (weight / 2^62)^3.
+Zero at three points modulo three primes above 2^62 is a chance below (weight / 2^62)^3. The three are taken in one run,
+modulo their product, as the Chinese remainder theorem allows.
 """
 
 from functools import lru_cache
+from math import prod
+from typing import Any
 
 from eigenway.answers.cells import parts_of
 from eigenway.answers.dice import Dice, fingerprint
 from eigenway.answers.tape import Tape
 
 ROUNDS = 3
+TRIES = 8
 DRAWERS = 256
 HEAVY = 1 << 40  # (2^40 / 2^62)^3 = 2^-66: above this weight three rounds prove nothing
 
@@ -38,47 +42,55 @@ def _primes(drawer: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def residues(tape: Tape, upto: int, prime: int, dice: Dice) -> list[int]:
-    """The value of each cell at a random point modulo a prime."""
+@lru_cache(maxsize=DRAWERS)
+def _ring(drawer: int) -> Any:
+    from flint import fmpz_mod_ctx
+
+    return fmpz_mod_ctx(prod(_primes(drawer)))
+
+
+def residues(tape: Tape, upto: int, ring: Any, dice: Dice) -> list[int]:
+    """The value of each cell at a random point; what has no inverse has no value."""
     values: list[int] = []
+    modulo = int(ring.modulus())
     for cell in tape.cells[: upto + 1]:
         op: str = cell[0]
         match op:
             case "number":
-                below = cell[1].denominator % prime
-                if not below:
-                    raise NoValue
-                values.append(
-                    cell[1].numerator * pow(below, -1, prime) % prime if below > 1 else cell[1].numerator % prime
-                )
+                above, below = cell[1].numerator, cell[1].denominator
+                values.append((above if below == 1 else above * inverse(below, ring)) % modulo)
             case "sum":
-                values.append(sum([values[part] for part in parts_of(cell)]) % prime)
+                values.append(sum([values[part] for part in parts_of(cell)]) % modulo)
             case "product":
                 value: int = 1
                 for part in parts_of(cell):
-                    value = value * values[part] % prime
+                    value = value * values[part] % modulo
                 values.append(value)
             case "power":
-                base: int = cell[1]
-                exponent: int = cell[2].numerator
-                if exponent < 0 and not values[base]:
-                    raise NoValue
-                values.append(pow(values[base], exponent, prime))
+                place: int = cell[1]
+                base, exponent = values[place], cell[2].numerator
+                values.append(pow(base if exponent > 0 else inverse(base, ring), abs(exponent), modulo))
             case _:
-                values.append(dice.below(prime))
+                values.append(dice.below(modulo))
     return values
 
 
-def vanishes(tape: Tape, at: int, key: str, seed: str) -> bool | None:
-    """Is this rational cell zero everywhere? None where that cannot be said: no value anywhere, or too heavy."""
-    dice, zeros, tries = Dice(f"field {key} {seed}"), 0, 0
-    modulo = primes(key)
-    while zeros < ROUNDS and tries < 8:
-        tries += 1
+def inverse(value: int, ring: Any) -> int:
+    try:
+        return int(ring(value).inverse())
+    except ZeroDivisionError:
+        raise NoValue from None
+
+
+def equal(tape: Tape, ends: tuple[int, int], key: str, seed: str) -> bool | None:
+    """Are two rational cells the same? None where that cannot be said: no value anywhere, or too heavy."""
+    dice, ring = Dice(f"field {key} {seed}"), _ring(fingerprint(key) % DRAWERS)
+    for _ in range(TRIES):
         try:
-            if residues(tape, at, modulo[zeros], dice)[at]:
-                return False
-            zeros += 1
+            values = residues(tape, max(ends), ring, dice)
         except NoValue:
             continue
-    return True if zeros == ROUNDS and sum(tape.weight[at : at + 1]) < HEAVY else None
+        if values[ends[0]] != values[ends[1]]:
+            return False
+        return True if tape.weight[ends[0]] + tape.weight[ends[1]] < HEAVY else None
+    return None

@@ -40,9 +40,11 @@ def of_circle(look: Look, name: str, turn: int, floor: int) -> int:
 
 def of_hyperbola(look: Look, name: str, value: int, unit: int, floor: int) -> int:
     """From E = exp(unit u): the sine is (E - 1/E) / (2 unit), the cosine (E + 1/E) / 2."""
-    prime = look.prime(floor)
-    back, half = pow(value, -1, prime), pow(2, -1, prime)
-    sine = (value - back) * half * pow(unit, -1, prime) % prime
+    prime, half = look.prime(floor), look.floors[floor].half
+    back = look.over(value, floor)
+    sine = (value - back) * half % prime
+    if unit != 1:
+        sine = -sine * unit % prime  # 1/i is -i
     cosine = (value + back) * half % prime
     top, bottom = {
         "sin": (sine, 1),
@@ -52,7 +54,7 @@ def of_hyperbola(look: Look, name: str, value: int, unit: int, floor: int) -> in
         "csc": (1, sine),
         "cot": (cosine, sine),
     }[name]
-    return top * look.whole_power(bottom, -1, prime) % prime
+    return top if bottom == 1 else top * look.over(bottom, floor) % prime
 
 
 def factorial(look: Look, at: int, floor: int) -> int:
@@ -68,7 +70,7 @@ def factorial(look: Look, at: int, floor: int) -> int:
     for k in range(1, shift + 1):
         answer = answer * (here + k) % prime
     for k in range(0, shift, -1):
-        answer = answer * look.whole_power((here + k) % prime, -1, prime) % prime
+        answer = answer * look.over((here + k) % prime, floor) % prime
     return answer
 
 

@@ -6,10 +6,11 @@ and the sentence that helps. A slip is named only when its try fits exactly and 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from eigenway.answers.answer import Answer
-from eigenway.answers.attempt import Tries, fits
+from eigenway.answers.attempt import Seen, Tries, fits
+from eigenway.answers.decision import Decision
 from eigenway.answers.slips_of_arrays import (
     deviation_for_variance,
     lost_sign,
@@ -44,11 +45,13 @@ NUMERIC = (*SCALAR, decimal_point, percent, complement, off_by_one, n_instead_of
 ENTRIES = (signs, swapped, lost_sign, one_entry)
 TABLES = (signs, transposed, swapped_rows, one_entry)
 
-SLIPS: dict[str, tuple[Callable[[Answer, Answer], Tries], ...]] = {
+OF_VALUES: dict[str, tuple[Callable[[Answer, Answer, Seen], Tries], ...]] = {
     "number": NUMERIC,
     "expression": (*SCALAR, factor, n_instead_of_n_1, log_base),
     "polynomial": (sign, forgot_to_halve, forgot_to_double, factor),
     "antiderivative": (forgotten_constant, sign, forgot_to_halve, forgot_to_double, factor),
+}
+OF_PARTS: dict[str, tuple[Callable[[Answer, Answer], Tries], ...]] = {
     "inequality": (turned_inequality, strictness),
     "vector": ENTRIES,
     "tuple": ENTRIES,
@@ -62,16 +65,26 @@ SLIPS: dict[str, tuple[Callable[[Answer, Answer], Tries], ...]] = {
 }
 
 
-def generic_slip(answer: Answer, given: Answer) -> Slip | None:
+def generic_slip(answer: Answer, given: Answer, decision: Decision) -> Slip | None:
     """The one general slip that fits; None where none does, or where two do and nobody could say which it was."""
     found: dict[str, str] = {}
-    for slip in SLIPS.get(answer.kind, ()):
-        if slip is one_entry and found:
+    for name, attempts in tries(answer, given, decision):
+        if name == "one_entry" and found:
             break  # a sign or a swap says more
-        attempt = next(filter(fits, slip(answer, given)), None)
+        attempt = next(filter(fits, attempts), None)
         if attempt is not None:
-            found[slip.__name__.replace("_", "-")] = attempt.says
+            found[name.replace("_", "-")] = attempt.says
     if len(found) != 1:
         return None
     ((name, says),) = found.items()
     return Slip(name, given.value, says)
+
+
+def tries(answer: Answer, given: Answer, decision: Decision) -> Iterator[tuple[str, Tries]]:
+    """Each general slip of this kind, by its name."""
+    if of_values := OF_VALUES.get(answer.kind):
+        seen: Seen = decision.seen or (given.glance, answer.glance)
+        for slip in of_values:
+            yield slip.__name__, slip(answer, given, seen)
+    for slip in OF_PARTS.get(answer.kind, ()):
+        yield slip.__name__, slip(answer, given)

@@ -49,7 +49,9 @@ def _read(
     text: str, syntax: str, names: frozenset[str], functions: frozenset[str], locale: str, multi_letter: bool
 ) -> Expression:
     tex = syntax == "latex" or (syntax == "auto" and "\\" in text)
-    whole = frozenset(name for name in (*names, *functions) if len(name) > 1 or name in vocabulary.WORDS)
+    whole = names | functions
+    if whole:
+        whole = frozenset(name for name in whole if len(name) > 1 or name in vocabulary.WORDS)
     try:
         tokens = Tokens(text, tex, whole, multi_letter, locale).scan()
         reader = Reader(text, pair_bars(tokens), tex, names, functions)

@@ -54,12 +54,12 @@ def _judge(typed: str, answer: Answer, slips: Sequence[Slip], syntax: str) -> Ve
         return Verdict("form" if amiss else "right", decision, says=amiss or answer.remark(decision), given=given)
     if decision.same is None:
         return Verdict("undecided", decision, says=UNDECIDED, given=given)
-    if (slip := recognised(answer, given, slips)) is not None:
+    if (slip := recognised(answer, given, slips, decision)) is not None:
         return Verdict("slip", decision, slip=slip.name, says=slip.says, given=given)
     return Verdict("wrong", decision, says=answer.tells(decision, given), given=given)
 
 
-def recognised(answer: Answer, given: Answer, slips: Iterable[Slip]) -> Slip | None:
+def recognised(answer: Answer, given: Answer, slips: Iterable[Slip], decision: Decision) -> Slip | None:
     """The first slip of this question that gives what was typed; else a general one that fits exactly."""
     for slip in slips:
         try:
@@ -69,4 +69,4 @@ def recognised(answer: Answer, given: Answer, slips: Iterable[Slip]) -> Slip | N
             continue  # a slip of another shape or kind is not what was typed
     from eigenway.answers.generic_slips import generic_slip
 
-    return generic_slip(answer, given)
+    return generic_slip(answer, given, decision)

@@ -2,7 +2,7 @@
 
 Every rule is a homomorphism that holds wherever both sides are defined: exp of a sum is a product, sines and hyperbolic
 functions are written in exponentials, ln|ab| = ln|a| + ln|b|, a symbol that must be positive is exp of another one. So
-zero at random points of three towers of primes means identical. Nonzero means nothing here: points decide.
+zero at a random point of a tower of large primes means identical. Nonzero means nothing here: points decide.
 """
 
 from collections.abc import Mapping
@@ -10,11 +10,11 @@ from itertools import product
 
 from eigenway.answers.dice import Dice
 from eigenway.answers.domains import Domain
-from eigenway.answers.field import HEAVY, ROUNDS, NoValue
+from eigenway.answers.field import HEAVY, NoValue
 from eigenway.answers.look import Look
 from eigenway.answers.plan import OutOfReach, Plan
 from eigenway.answers.tape import Tape
-from eigenway.answers.towers import towers
+from eigenway.answers.towers import Floor, tower
 
 TRIES = 10
 MOST_SIGNS = 4  # signs of roots that are left open, each of which is tried both ways
@@ -25,24 +25,18 @@ def hashes_to_zero(tape: Tape, ends: tuple[int, int], domains: Mapping[str, Doma
     plan = Plan.of(tape, ends, domains)
     if plan is None or sum(tape.weight[end] for end in ends) >= HEAVY:
         return False
-    dice, zeros = Dice(f"kernels {key} {seed}"), 0
+    dice, floors = Dice(f"kernels {key} {seed}"), tower(key)
     try:
-        for turn in range(TRIES):
-            met = same_here(plan, ends, key, turn, str(dice.bits()))
-            if met is False:
-                return False
-            zeros += met is True
-            if zeros == ROUNDS:
-                return True
+        for _ in range(TRIES):
+            if (met := same_here(plan, ends, floors, str(dice.bits()))) is not None:
+                return met
     except OutOfReach:
-        return False
+        pass
     return False
 
 
-def same_here(plan: Plan, ends: tuple[int, int], key: str, turn: int, text: str) -> bool | None:
+def same_here(plan: Plan, ends: tuple[int, int], floors: tuple[Floor, ...], text: str) -> bool | None:
     """Equal at one random point, whatever the open signs are? None where there is no value."""
-    every = towers(key)
-    floors = every[turn % len(every)]
     look = Look(plan, floors, text, {})
     try:
         if not look.equal(ends):

@@ -15,7 +15,7 @@ from eigenway.answers.exponentials import exp, raised, raises
 from eigenway.answers.field import NoValue
 from eigenway.answers.functions import called
 from eigenway.answers.plan import OutOfReach, Plan
-from eigenway.answers.towers import Floor, square_root
+from eigenway.answers.towers import Floor
 
 HALF = Fraction(1, 2)
 
@@ -46,7 +46,7 @@ class Look:
         prime, op = self.prime(floor), str(cell[0])
         match op:
             case "number":
-                return self.number(cell[1], prime)
+                return self.number(cell[1], floor)
             case "symbol":
                 return self.symbol(cell[1], floor)
             case "constant":
@@ -65,10 +65,16 @@ class Look:
             case _:
                 return called(self, cell[1], parts_of(cell), floor)
 
-    def number(self, value: Fraction, prime: int) -> int:
-        if not value.denominator % prime:
-            raise NoValue
-        return value.numerator * pow(value.denominator, -1, prime) % prime
+    def number(self, value: Fraction, floor: int) -> int:
+        prime = self.prime(floor)
+        below = value.denominator
+        return value.numerator % prime if below == 1 else value.numerator * self.over(below, floor) % prime
+
+    def over(self, value: int, floor: int) -> int:
+        try:
+            return self.floors[floor].over(value)
+        except ZeroDivisionError:
+            raise NoValue from None
 
     def symbol(self, name: str, floor: int) -> int:
         """A positive symbol is exp of another, wherever there is a floor below to take that from."""
@@ -79,17 +85,17 @@ class Look:
     def power_of_e(self, exponent: int, floor: int) -> int:
         """exp of a value that was worked out one floor down."""
         self.prime(floor + 1)
-        return pow(self.floors[floor].generator, exponent, self.prime(floor))
+        return self.floors[floor].e_to(exponent)
 
-    def whole_power(self, base: int, exponent: int, prime: int) -> int:
-        if exponent < 0 and not base:
-            raise NoValue
-        return pow(base, exponent, prime)
+    def whole_power(self, base: int, exponent: int, floor: int) -> int:
+        if exponent < 0:
+            base, exponent = self.over(base, floor), -exponent
+        return base if exponent == 1 else pow(base, exponent, self.prime(floor))
 
     def power(self, base: int, exponent: Fraction, floor: int) -> int:
         """An even root needs a positive base; an odd root keeps the sign, which is known only where the base is positive."""
         if exponent.denominator == 1:
-            return self.whole_power(self.value(base, floor), exponent.numerator, self.prime(floor))
+            return self.whole_power(self.value(base, floor), exponent.numerator, floor)
         if exponent.denominator % 2:
             number, factors = atoms(self.tape, base)
             if number < 0 or not all(raises(self, part) for part in factors):
@@ -112,7 +118,7 @@ class Look:
         for base, times in prime_powers(value).items():
             power = times * exponent
             whole = power.numerator // power.denominator
-            answer = answer * self.whole_power(base % prime, whole, prime) % prime
+            answer = answer * self.whole_power(base % prime, whole, floor) % prime
             if power - whole == HALF:
                 answer = answer * self.root(base % prime, floor) % prime
             elif power != whole:
@@ -120,7 +126,7 @@ class Look:
         return answer
 
     def root(self, value: int, floor: int) -> int:
-        found = square_root(value, self.prime(floor))
+        found = self.floors[floor].square_root(value)
         if found is None:
             raise NoValue
         return found
@@ -128,7 +134,7 @@ class Look:
     def size_of_atom(self, part: int, exponent: Fraction, floor: int) -> int:
         cell, prime = self.tape.cells[part], self.prime(floor)
         if cell[0] in ("symbol", "constant") and cell[1] in self.plan.positive:
-            below_it = self.random(floor + 1, "ln", cell[1]) * self.number(exponent, self.prime(floor + 1))
+            below_it = self.random(floor + 1, "ln", cell[1]) * self.number(exponent, floor + 1)
             return self.power_of_e(below_it, floor)
         if cell[:2] == ("call", "exp"):
             return exp(self, cell[2], exponent, floor)
@@ -138,17 +144,17 @@ class Look:
             return self.size(cell[2], exponent, floor)
         value = self.value(part, floor)
         if exponent.denominator == 1 and (exponent % 2 == 0 or self.is_positive(part)):
-            return self.whole_power(value, int(exponent), prime)
+            return self.whole_power(value, int(exponent), floor)
         if exponent.denominator > 2:
             raise OutOfReach
         if not self.is_positive(part) and self.chosen("abs", part):
             value = prime - value
         if exponent.denominator == 1:
-            return self.whole_power(value, int(exponent), prime)
+            return self.whole_power(value, int(exponent), floor)
         root = self.root(value, floor)
         if self.chosen("root", part):
             root = prime - root
-        return self.whole_power(root, exponent.numerator, prime)
+        return self.whole_power(root, exponent.numerator, floor)
 
     def is_positive(self, part: int) -> bool:
         cell = self.tape.cells[part]
@@ -171,7 +177,7 @@ class Look:
             raise NoValue
         total = self.ln_of_number(abs(number), floor)
         for part, times in factors.items():
-            total += self.number(times, prime) * self.ln_of_atom(part, floor)
+            total += self.number(times, floor) * self.ln_of_atom(part, floor)
         return total % prime
 
     def ln_of_number(self, value: Fraction, floor: int) -> int:
@@ -188,7 +194,7 @@ class Look:
         if cell[:2] == ("call", "abs"):
             return self.ln(cell[2], floor)
         common = content(self.tape, part)
-        bare = self.value(part, 0) * self.number(1 / common, self.prime(0)) % self.prime(0)
+        bare = self.value(part, 0) * self.number(1 / common, 0) % self.prime(0)
         if not bare:
             raise NoValue
         return self.ln_of_number(common, floor) + self.random(floor, "ln", min(bare, self.prime(0) - bare))

@@ -6,9 +6,10 @@ Everything here runs under the lock of `decide`, since flint's precision belongs
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from math import isfinite
 from typing import Any
 
-from flint import ctx
+from flint import arb, ctx
 
 from eigenway.answers.balls import Ball, run
 from eigenway.answers.domains import Point
@@ -84,6 +85,19 @@ def endless(left: Ball, right: Ball) -> Meeting:
         return Meeting("vague", left, right)
     same = left.real == right.real and left.imag == right.imag
     return Meeting("meet" if same else "differ", left, right)
+
+
+def roughly(meeting: Meeting) -> tuple[complex, complex] | None:
+    """The two values as floats; None where one has none."""
+    left, right = meeting.left, meeting.right
+    if left is None or right is None or not (finite(left) and finite(right)):
+        return None
+    one, two = as_float(left), as_float(right)
+    return (one, two) if isfinite(abs(one)) and isfinite(abs(two)) else None
+
+
+def as_float(value: Ball) -> complex:
+    return float(value.mid()) if isinstance(value, arb) else complex(value.mid())
 
 
 # words

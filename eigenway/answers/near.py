@@ -78,8 +78,11 @@ def names(node: Tree) -> set[str]:
 
 def worked_out(node: Tree, place: Any, over_complex: bool) -> Any:
     """The ball that holds the value; None where there is none."""
+    from flint import ctx
+
     from eigenway.answers.balls import run
     from eigenway.answers.decide import FLINT
+    from eigenway.answers.meet import BITS
     from eigenway.answers.tape import Tape
 
     tape = Tape()
@@ -87,6 +90,7 @@ def worked_out(node: Tree, place: Any, over_complex: bool) -> Any:
     if end < 0 or not set(tape.symbols) <= set(place):
         return None
     with FLINT:
+        ctx.prec = BITS[0]  # never what the last question left behind: the same answer is judged alike each time
         (ball,) = run(tape, (end,), place, over_complex)
         return ball if ball is not None and ball.is_finite() else None
 

@@ -12,7 +12,8 @@ from typing import Any
 from eigenway.answers.decision import IDENTICAL, Decision
 from eigenway.answers.dice import Dice, fingerprint
 from eigenway.answers.domains import Domain, Point, domains_of, points
-from eigenway.answers.field import vanishes
+from eigenway.answers.field import equal
+from eigenway.answers.meet import Meeting
 from eigenway.answers.tape import Tape
 
 TRIES = 120  # points that are tried to find enough where both sides have a value
@@ -27,6 +28,7 @@ class Question:
         self.tape, self.ends, self.key = tape, ends, key
         self.symbols = self.tape.symbols
         self.domains = domains_of(self.symbols, domains, whole_symbols(self.tape))
+        self.sight: Meeting | None = None  # what was met at the first point, until it is asked for
 
     @classmethod
     def about(cls, tape: Tape, ends: tuple[int, int], domains: Mapping[str, Any] | None, key: str) -> "Question":
@@ -36,7 +38,7 @@ class Question:
     @cached_property
     def seed(self) -> str:
         """Drawn from the tape before anything more is written on it: `decide` asks for it first."""
-        return f"{self.key} {fingerprint(self.tape.cells, self.ends)}"
+        return f"{self.key} {fingerprint(list(self.tape.known), self.ends)}"
 
     def decide(self) -> Decision:
         if self.ends[0] == self.ends[1]:
@@ -53,7 +55,7 @@ class Question:
     def exactly(self) -> bool | None:
         """Decided by algebra alone: True, False (rational functions only), or None."""
         if self.tape.rational():
-            return vanishes(self.tape, self.tape.less(*self.ends), self.key, self.seed)
+            return equal(self.tape, self.ends, self.key, self.seed)
         from eigenway.answers.kernels import hashes_to_zero
 
         return hashes_to_zero(self.tape, self.ends, self.domains, self.key, self.seed) or None

@@ -52,18 +52,27 @@ class Tape:
     def put(self, cell: Cell, weight: int, closed: bool) -> int:
         key = key_of(cell)
         at = self.known.get(key)
-        return self._new(key, cell, weight, closed) if at is None else at
+        if at is None:
+            self._rational = self._rational and rational_cell(cell)
+            return self._new(key, cell, weight, closed)
+        return at
 
     def _new(self, key: Cell, cell: Cell, weight: int, closed: bool) -> int:
         at = self.known[key] = len(self.cells)
         self.cells.append(cell)
         self.weight.append(weight)
         self.closed.append(closed)
-        self._rational = self._rational and rational_cell(cell)
         return at
 
-    def over(self, cell: Cell, parts: tuple[int, ...], extra: int = 0) -> int:
-        return self.put(cell, sum([self.weight[p] for p in parts]) + extra, all(self.closed[p] for p in parts))
+    def over(self, cell: Cell, extra: int = 0) -> int:
+        """A sum or a product: rational where its parts are."""
+        if (at := self.known.get(cell)) is not None:
+            return at
+        closed, parts = True, parts_of(cell)
+        for part in parts:
+            extra += self.weight[part]
+            closed = closed and self.closed[part]
+        return self._new(cell, cell, extra, closed)
 
     def number(self, value: Fraction | int) -> int:
         above, below = value.numerator, value.denominator
@@ -78,7 +87,9 @@ class Tape:
             return self.call("exp", (self.number(1),))
         if name in CONSTANTS:
             return self.put(("constant", name), 1, True)
-        return self.put(("symbol", name), 1, False)
+        cell = ("symbol", name)
+        at = self.known.get(cell)
+        return self._new(cell, cell, 1, False) if at is None else at
 
     def sum(self, terms: list[int]) -> int:
         rest: list[int] = []
@@ -91,7 +102,7 @@ class Tape:
                 rest.append(at)
         if total or not rest:
             rest.append(self.number(total))
-        return rest[0] if len(rest) == 1 else self.over(("sum", *sorted(rest)), tuple(rest), len(rest))
+        return rest[0] if len(rest) == 1 else self.over(("sum", *sorted(rest)), len(rest))
 
     def product(self, factors: list[int]) -> int:
         rest: list[int] = []
@@ -104,9 +115,9 @@ class Tape:
                 rest.append(at)
         if not rest:
             return self.number(total)
-        if total is not ONE and total != 1:
+        if total is not ONE and not total.numerator == total.denominator == 1:
             rest.append(self.number(total))
-        return rest[0] if len(rest) == 1 else self.over(("product", *sorted(rest)), tuple(rest))
+        return rest[0] if len(rest) == 1 else self.over(("product", *sorted(rest)))
 
     def only(self, ends: tuple[int, ...]) -> dict[int, Cell]:
         """The cells that these are made of, in order."""
@@ -153,7 +164,8 @@ class Tape:
                 return self.call(name if name in KNOWN else names(name), tuple(new[part] for part in parts_of(cell)))
 
     def minus(self, at: int) -> int:
-        return self.product([self.number(MINUS_ONE), at])
+        cell = self.cells[at]
+        return self.number(-cell[1]) if cell[0] == "number" else self.product([self.number(MINUS_ONE), at])
 
     def less(self, left: int, right: int) -> int:
         return self.sum([left, self.minus(right)])
@@ -163,28 +175,25 @@ class Tape:
 
     def power(self, base: int, exponent: Fraction) -> int:
         """A rational power. 0^0 is 1, as in a power series."""
-        if exponent == 1:
-            return base
-        if exponent == 0:
-            return self.number(1)
-        value, whole = self.number_of(base), exponent.denominator == 1
-        if value is not None and whole and (value or exponent > 0):
-            size = value.numerator.bit_length() + value.denominator.bit_length()
-            if abs(value) == 1 or not value or size * abs(exponent.numerator) <= FOLDED:
-                return self.number(_whole_power(value, exponent.numerator))
+        times, parts = exponent.numerator, exponent.denominator
+        if parts > 1:
+            return self.put(("power", base, exponent), self.weight[base] * (abs(times) + parts), self.closed[base])
+        if times == 0 or times == 1:
+            return base if times else self.number(1)
         inner = self.cells[base]
-        if whole and inner[0] == "power" and inner[2].denominator == 1 and inner[2] * exponent > 0:
+        if inner[0] == "number" and (power := whole_power(inner[1], times)) is not None:
+            return self.number(power)
+        if inner[0] == "power" and inner[2].denominator == 1 and inner[2].numerator * times > 0:
             return self.power(inner[1], inner[2] * exponent)
-        cell = ("power", base, exponent)
-        times = abs(exponent.numerator) if whole else abs(exponent.numerator) + exponent.denominator
-        return self.put(cell, self.weight[base] * times, self.closed[base])
+        return self.put(("power", base, exponent), self.weight[base] * abs(times), self.closed[base])
 
     def raised(self, base: int, exponent: int) -> int:
         if (value := self.number_of(exponent)) is not None:
             return self.power(base, value)
-        if self.cells[base] == ("call", "exp", self.number(1)):
+        if self.cells[base][:2] == ("call", "exp") and self.number_of(self.cells[base][2]) == 1:
             return self.call("exp", (exponent,))
-        return self.over(("raise", base, exponent), (base, exponent))
+        weight = self.weight[base] + self.weight[exponent]
+        return self.put(("raise", base, exponent), weight, self.closed[base] and self.closed[exponent])
 
     def call(self, name: str, of: tuple[int, ...]) -> int:
         if name == "exp" and self.number_of(of[0]) == 0:
@@ -198,16 +207,19 @@ class Tape:
         """The cell that holds the value of this tree. Parts come before wholes, so depth costs no recursion."""
         from eigenway.answers.meanings import WRITTEN
 
-        done: dict[int, int] = {}
-        for node in reversed(list(root.walk())):
-            if id(node) not in done:
-                parts = [done.get(id(part), -1) for part in node.parts]
-                written = WRITTEN.get(type(node))
-                if -1 in parts:  # something above no number: P(A | B) is a name
-                    done[id(node)] = self.opaque(node)
-                else:
-                    done[id(node)] = -1 if written is None else written(self, node, parts)
-        return done[id(root)]
+        order, firsts = [root], list[int]()
+        for node in order:  # which grows: the parts of order[k] stand from firsts[k] to firsts[k + 1]
+            firsts.append(len(order))
+            order += node.parts
+        firsts.append(len(order))
+        done = [-1] * len(order)
+        for k in range(len(order) - 1, -1, -1):
+            node, parts = order[k], done[firsts[k] : firsts[k + 1]]
+            if -1 in parts:  # something above no number: P(A | B) is a name
+                done[k] = self.opaque(node)
+            elif (written := WRITTEN.get(type(node))) is not None:
+                done[k] = written(self, node, parts)
+        return done[0]
 
     def opaque(self, node: Expression) -> int:
         """A name for what has no value of its own."""
@@ -229,7 +241,10 @@ def rational_cell(cell: Cell) -> bool:
             return op not in ("raise", "call")
 
 
-def _whole_power(value: Fraction, exponent: int) -> Fraction:
-    if value == 1 or value == -1:
-        return value if exponent % 2 else Fraction(1)
-    return value**exponent
+def whole_power(value: Fraction, exponent: int) -> Fraction | None:
+    """None for what has no value, and for what would be too long to write out."""
+    above, below = value.numerator, value.denominator
+    if below == 1 and -1 <= above <= 1:
+        return (value if exponent % 2 else ONE) if above else value if exponent > 0 else None
+    bits = above.bit_length() + below.bit_length()
+    return value**exponent if bits * abs(exponent) <= FOLDED else None

@@ -1,12 +1,15 @@
-"""Towers of primes: each divides the one above it less one, so that exp(u) above is a power of a generator whose
+"""A tower of primes: each divides the one above it less one, so that exp(u) above is a power of a generator whose
 exponent u is counted below. Sums in the exponent become products, as they should."""
 
 from functools import lru_cache
 
+from flint import fmpz, fmpz_mod_ctx
+from flint.utils.flint_exceptions import DomainError
+
 from eigenway.answers.dice import Dice, fingerprint
 
 FLOORS = 4  # exp(exp(exp(x))) needs as many
-TOWERS = 3
+LOWEST = 126  # bits of the smallest prime: with a weight below 2^40, chance plays a part below 2^-86
 STEP = 840  # p - 1 is a multiple: a root of -1 exists, and the square roots of 2, 3, 5 and 7
 DRAWERS = 64
 
@@ -16,8 +19,26 @@ class Floor:
 
     def __init__(self, prime: int, below: int, dice: Dice):
         self.prime = prime
-        self.generator = generator(prime, below, dice) if below else 0
+        self.half = (prime + 1) // 2
+        self.modulo = fmpz_mod_ctx(prime)  # powers and inverses: many times faster than Python's own
+        self.generator = self.modulo(generator(prime, below, dice) if below else 0)
         self.i = root_of_minus_one(prime, dice)
+
+    def e_to(self, exponent: int) -> int:
+        """exp of a value that was worked out one floor down."""
+        return int(self.generator**exponent)
+
+    def over(self, value: int) -> int:
+        """1 / value; ZeroDivisionError where there is none."""
+        return int(self.modulo(value).inverse())
+
+    def square_root(self, value: int) -> int | None:
+        """The smaller of the two, or None."""
+        try:
+            root = int(self.modulo(value).sqrt())
+        except (DomainError, ValueError):
+            return None
+        return min(root, self.prime - root)
 
 
 def generator(prime: int, order: int, dice: Dice) -> int:
@@ -33,23 +54,17 @@ def root_of_minus_one(prime: int, dice: Dice) -> int:
             return value
 
 
-def towers(key: str) -> tuple[tuple[Floor, ...], ...]:
-    """Three towers for a question, the floor that is worked on first."""
-    return _towers(fingerprint(key) % DRAWERS)
+def tower(key: str) -> tuple[Floor, ...]:
+    """The tower of a question, the floor that is worked on first."""
+    return _tower(fingerprint(key) % DRAWERS)
 
 
 @lru_cache(maxsize=DRAWERS)
-def _towers(drawer: int) -> tuple[tuple[Floor, ...], ...]:
+def _tower(drawer: int) -> tuple[Floor, ...]:
     dice = Dice(f"towers {drawer}")
-    return tuple(_tower(dice) for _ in range(TOWERS))
-
-
-def _tower(dice: Dice) -> tuple[Floor, ...]:
-    from flint import fmpz
-
     floors: list[Floor] = []
     below, step = 0, STEP
-    candidate = (dice.bits() >> 2 | 1 << 61) // STEP * STEP + 1
+    candidate = (dice.bits() << 62 | dice.bits() >> 2 | 1 << (LOWEST - 1)) // STEP * STEP + 1
     for _ in range(FLOORS):
         while not fmpz(candidate).is_probable_prime():
             candidate += step
@@ -57,16 +72,3 @@ def _tower(dice: Dice) -> tuple[Floor, ...]:
         below, step = candidate, candidate * STEP
         candidate = step * (dice.bits() % 64 + 1) + 1
     return tuple(reversed(floors))
-
-
-@lru_cache(maxsize=4096)
-def square_root(value: int, prime: int) -> int | None:
-    """The smaller of the two, or None."""
-    from flint import fmpz_mod_ctx
-    from flint.utils.flint_exceptions import DomainError
-
-    try:
-        root = int(fmpz_mod_ctx(prime)(value).sqrt())
-    except (DomainError, ValueError):
-        return None
-    return min(root, prime - root)

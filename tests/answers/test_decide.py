@@ -250,3 +250,15 @@ def test_odd_trees_are_decided_without_an_exception(text: str):
     except Unreadable:
         return
     assert decide(odd, plus(x, one)).how in HOWS
+
+
+def test_a_value_hangs_on_its_number_alone_not_on_the_precision_that_a_question_before_left_behind():
+    from flint import ctx
+
+    from eigenway.answers.near import about
+
+    values: list[float | None] = []
+    for ctx.prec in (10, 128, 4000):
+        values.append(about(read("sqrt(2) + pi - e")))
+    ctx.prec = 53
+    assert len(set(values)) == 1

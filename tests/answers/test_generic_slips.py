@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eigenway.answers import Distribution, Expression, Matrix, Number, Set, Vector, judge
-from eigenway.answers.generic_slips import SLIPS
+from eigenway.answers.generic_slips import OF_PARTS, OF_VALUES
 from eigenway.answers.kinds import KINDS
 from tests.answers.pages import rows
 
@@ -58,7 +58,8 @@ def test_a_slip_is_told_with_a_sentence_that_helps():
 
 
 def test_the_table_speaks_of_kinds_that_there_are():
-    assert set(SLIPS) <= set(KINDS)
+    assert OF_PARTS.keys() | OF_VALUES.keys() <= set(KINDS)
+    assert not OF_PARTS.keys() & OF_VALUES.keys()
     assert judge("{5}", Set((4,))).slip == ""
 
 

@@ -21,6 +21,8 @@ class Reader(Products):
         """Things parted by commas, or by semicolons, up to a closing bracket: one alone, or a bare listing."""
         start = self.token.start
         lines = [self.line()]
+        if self.kind == closing and len(lines[0]) == 1:
+            return lines[0][0]
         while self.kind in (";", "row"):
             self.advance()
             if self.kind in (")", "]", "}", "end"):

@@ -63,31 +63,29 @@ NOTHING = Symbol("")
 class Cursor:
     def __init__(self, text: str, tokens: list[Token], tex: bool, names: frozenset[str], functions: frozenset[str]):
         self.text = text
-        self.tokens = [*tokens, END._replace(start=len(text.rstrip()), end=len(text.rstrip()))]
+        end = len(text.rstrip())
+        self.tokens = [*tokens, Token("end", "", end, end, False)]
         self.tex, self.names, self.functions = tex, names, functions
         self.index = 0
         self.token = self.tokens[0]
-
+        self.kind: str = self.token.kind  # asked for dozens of times a token: kept, not looked up
         self.depth = 0
         self.strict = False  # LaTeX for certain: bare braces are never those of a set
         self.integrals = False  # directly under an integral sign, where dx ends the integrand
         self.building: bool = False  # directly inside the braces of a set, where a colon says "such that"
         self.rows = 0  # inside square brackets, where white space may part the entries
-        self.strict = False
-
-    @property
-    def kind(self) -> str:
-        return self.token.kind
 
     def advance(self) -> Token:
         token = self.token
         self.index += 1
-        self.token = self.tokens[self.index]
+        self.token = following = self.tokens[self.index]
+        self.kind = following.kind
         return token
 
     def back_to(self, index: int) -> None:
         self.index = index
         self.token = self.tokens[index]
+        self.kind = self.token.kind
 
     def peek(self, ahead: int = 1) -> Token:
         at = self.index + ahead
@@ -110,6 +108,8 @@ class Cursor:
         return self.wrong(f"This {opened.value} is not closed.", opened.start, self.text + CLOSERS.get(opened.kind, ""))
 
     def inside(self, opened: Token) -> Expression:
+        if self.kind in ("number", "name") and self.tokens[self.index + 1].kind == CLOSERS[opened.kind]:
+            return self.single()  # x^{2}, \frac{1}{n}: nothing else can stand here
         outer = self.rows, self.integrals, self.building
         self.rows, self.integrals, self.building = 0, False, opened.kind == "{"
         tree = self.items(CLOSERS[opened.kind])
