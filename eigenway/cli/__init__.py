@@ -9,6 +9,7 @@ COMMANDS = {
     "serve": ("eigenway.cli.serve", "serve many people, or an author's own course (--author)"),
     "show": ("eigenway.cli.show", 'a computation with its work: eigenway show "inverse [[2,1],[5,3]]"'),
     "judge": ("eigenway.cli.judge", "judge answers: JSON lines in, JSON lines out"),
+    "author": ("eigenway.cli.author", "let an account of this server answer what learners call wrong"),
     "check": ("eigenway.cli.check", "hold a course against the laws of content"),
     "new": ("eigenway.cli.new", "begin a concept: eigenway new optimization/nesterov"),
     "lab": ("eigenway.cli.lab", "run a lab from your own editor"),

@@ -1,7 +1,10 @@
 """No page, in no state, shuts anyone out: axe-core finds nothing serious, formulas are MathML for a screen reader, nothing overflows."""
 
 import pytest
+from django.utils.timezone import now
 
+from eigenway.answers import Verdict
+from eigenway.site.practice import actions
 from tests.browser.axe import AXE, faults
 from tests.browser.test_first_evening import question, the_slip, typed
 
@@ -93,6 +96,54 @@ def test_no_outcome_shuts_anyone_out(visit, begun):
             if faulty := faults(page) + too_wide(page, 125) + in_the_dark(page):
                 found[outcome] = faulty
         assert not found, told(found)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "says"), [("form", "Write it as one fraction."), ("undecided", "Tell us over which numbers.")]
+)
+def test_what_comes_seldom_shuts_no_one_out(visit, begun, monkeypatch, outcome, says):
+    monkeypatch.setattr(actions, "judge", lambda *_: Verdict(outcome, says=says))
+    with visit("/practise/dot-product/by-hand/", width=360) as page:
+        page.get_by_label("Your answer", exact=True).fill("7")
+        page.keyboard.press("Enter")
+        page.locator(f".said.{outcome}").wait_for()
+        assert not in_every_light(page)
+
+
+def test_the_end_of_each_way_shuts_no_one_out(visit, begun):
+    """A page that is not there, a question given up, a session done, what was called wrong with its answer, and the author's side of it."""
+    begun.is_staff = True
+    begun.save()
+    not_there = "Failed to load resource: the server responded with a status of 404 (Not Found)"
+    with visit("/practise/dot-product/by-hand/", expects=not_there) as page:
+        page.get_by_label("Your answer", exact=True).fill("123456")
+        page.keyboard.press("Enter")
+        page.get_by_text("This problem is wrong").click()
+        page.get_by_label("What is wrong with it").fill("The sign.")
+        found = {"calling a problem wrong": faults(page)}
+        page.get_by_role("button", name="Send to its author").click()
+        page.get_by_text("Thank you").wait_for()
+        sitting = begun.sittings.create(at=now(), items=[done()] * 3, words={}, ended=now())
+        for path in ("/nowhere/", "/reports/", "/history/", f"/session/{sitting.pk}/"):
+            page.goto(path, wait_until="load")
+            found[path] = in_every_light(page)
+        page.goto(f"/questions/{begun.asked.get().pk}/")
+        page.get_by_role("button", name="I’m stuck").click()
+        page.get_by_role("button", name="Show me the whole solution").click()
+        page.get_by_text("The answer:").wait_for()
+        found["given up"] = in_every_light(page)
+        assert not any(found.values()), told(found)
+
+
+def done() -> dict:
+    return {
+        "kind": "review",
+        "concept": "dot-product",
+        "minutes": 1,
+        "reason": "It fades.",
+        "problem": "",
+        "state": "done",
+    }
 
 
 def spoken(page) -> list[tuple[str, str]]:

@@ -107,6 +107,13 @@ def test_hints_open_one_by_one_and_lower_what_it_is_worth(browse, type_in, asked
     assert knowing.attempt_of(learner.attempts.get().facts).hints == 2
 
 
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+def test_giving_up_shows_the_whole_solution_with_and_without_scripts(browse, asked, headers):
+    page = browse.post(f"/questions/{asked.pk}/give-up", {"key": "up"}, headers=headers, follow=True).content.decode()
+    assert "The whole solution" in page
+    assert ("<html" in page) == (not headers)
+
+
 def test_a_draft_is_kept_on_the_server(browse, asked):
     assert browse.post(f"/questions/{asked.pk}/draft", {"typed": "12 +"}).status_code == 204
     assert 'value="12 +"' in browse.get(f"/questions/{asked.pk}/").content.decode()

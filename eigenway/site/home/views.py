@@ -9,6 +9,7 @@ from eigenway.site.atlas import atlas
 from eigenway.site.home.keys import KEYS
 from eigenway.site.home.looking import found
 from eigenway.site.people.guests import learner_of
+from eigenway.site.practice.reports import unread
 from eigenway.site.practice.sitting import open_sitting
 from eigenway.site.progress import crowd, knowing
 from eigenway.site.progress.plans import MINUTES, goal_of, planned, week
@@ -41,7 +42,7 @@ def today(learner, at):
     ready = [row(item.concept, standing) for item in (*session.items, *session.others) if item.kind == "new"][:3]
     shown = {entry["concept"].slug for entry in ready}
     return {
-        "at": at, "session": session, "sitting": open_sitting(learner), "days": days, "spent": spent, "goal": goal,
+        "at": at, "heard": unread(learner), "session": session, "sitting": open_sitting(learner), "days": days, "spent": spent, "goal": goal,
         "tallest": max([day["minutes"] for day in days] + [20]),
         "ready": ready, "others": [item for item in session.others if item.kind != "new" or item.concept not in shown],
         "kinds": {kind: [item for item in session.items if item.kind == kind] for kind in ("review", "new", "repair", "check", "lab")},

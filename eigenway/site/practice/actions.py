@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.db.models import Count, Max, Q
 
 from eigenway import learner as model
-from eigenway.course import thaw
+from eigenway.course import derivations, thaw
 from eigenway.course.question import Part
 from eigenway.site.atlas import atlas
 from eigenway.site.practice.models import Asked
@@ -138,6 +138,14 @@ def worked(asked: Asked, last: datetime | None, at: datetime) -> float:
 def open_hint(asked: Asked) -> None:
     asked.hints = min(asked.hints + 1, len(thaw(asked.frozen).parts[part_of(asked)].hints))
     asked.save(update_fields=["hints"])
+
+
+def next_line(asked: Asked) -> Any:
+    """Of a derivation: the line that follows what is written. It counts as a hint, and what is written is kept."""
+    part = thaw(asked.frozen).parts[part_of(asked)]
+    asked.hints = min(asked.hints + 1, len(part.hints))
+    asked.save(update_fields=["hints", "draft"])
+    return derivations.next_line(part, asked.draft)
 
 
 def keep_draft(asked: Asked, typed: str) -> None:

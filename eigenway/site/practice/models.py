@@ -47,3 +47,7 @@ class Report(models.Model):
     at = models.DateTimeField()
     answer = models.TextField(blank=True)
     answered = models.DateTimeField(null=True)
+    seen = models.BooleanField(default=False)  # the answer, by the learner
+
+    class Meta:
+        ordering = ["at"]

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from eigenway.site.practice import placement_views, session_views, views
+from eigenway.site.practice import placement_views, reports, session_views, views
 
 urlpatterns = [
     path("practise/<slug:concept>/", views.practise, name="practise"),
@@ -10,7 +10,9 @@ urlpatterns = [
     path("questions/<uuid:pk>/give-up", views.give_up, name="give-up"),
     path("questions/<uuid:pk>/carry-on", views.carry_on, name="carry-on"),
     path("questions/<uuid:pk>/draft", views.draft, name="draft"),
-    path("questions/<uuid:pk>/report", views.report, name="report"),
+    path("questions/<uuid:pk>/report", reports.report, name="report"),
+    path("reports/", reports.reports, name="reports"),
+    path("reports/<int:pk>/", reports.answer, name="answer-report"),
     path("read", views.reading, name="reading"),
     path("session/start", session_views.start, name="start"),
     path("session/", session_views.go_on, name="go-on"),

@@ -54,12 +54,19 @@ def problem(request, pk):
                 sitting.settle(asked, now())
         page |= {"verdict": verdict, "typed": typed, "fresh": alone(request)}
         page |= after(asked, page["part"], verdict, before)
-    return render(request, "practice/_verdict.html" if alone(request) else "practice/problem.html", page)
+    return render(request, template(request, "practice/_verdict.html"), page)
 
 
 @require_POST
 def hint(request, pk):
+    """The next hint of the ladder; of a derivation also the line that follows what is written."""
     asked = get_object_or_404(learner_of(request).asked, pk=pk)
+    if "line" in request.POST and not asked.done:
+        asked.draft = typed_of(request)[: actions.LONGEST] or asked.draft
+        line = actions.next_line(asked)
+        return render(
+            request, template(request, "practice/_ladder.html"), page_of(asked) | {"line": line, "all_there": not line}
+        )
     actions.open_hint(asked)
     if alone(request):
         return render(request, "practice/_ladder.html", page_of(asked))
@@ -81,17 +88,7 @@ def give_up(request, pk):
     with writing(asked.learner):
         actions.give_up(asked, request.POST.get("key", "")[:64] or secrets.token_hex(16), at=now())
         sitting.settle(asked, now())
-    return redirect("problem", pk)
-
-
-@require_POST
-def report(request, pk):
-    """A problem called wrong: kept for its author, with the question as it was; the learner sees the answer in history."""
-    asked = get_object_or_404(learner_of(request).asked, pk=pk)
-    Report.objects.create(asked=asked, says=request.POST.get("says", "")[:2000], at=now())
-    if alone(request):
-        return render(request, "practice/_thanks.html")
-    return redirect("problem", pk)
+    return render(request, "practice/_ask.html", page_of(asked)) if alone(request) else redirect("problem", pk)
 
 
 @require_GET
@@ -111,6 +108,10 @@ def history(request):
         }
         for row in page
     ]
+    heard = list(Report.objects.filter(asked__in=asked.values()))
+    for entry in rows:
+        entry["reports"] = [r for r in heard if str(r.asked_id) == question_of(entry["row"])]
+    Report.objects.filter(pk__in=[r.pk for r in heard if r.answered and not r.seen]).update(seen=True)
     return render(request, "practice/history.html", {"rows": rows, "page": page})
 
 
@@ -172,6 +173,10 @@ def typed_of(request):
     return ", ".join(request.POST.getlist("typed"))
 
 
+def template(request, fragment):
+    return fragment if alone(request) else "practice/problem.html"
+
+
 def alone(request):
-    """htmx asks for a fragment; everyone else for the page that includes it."""
-    return "HX-Request" in request.headers
+    """htmx sends for a fragment; everyone else for the page that includes it."""
+    return "HX-Request" in request.headers and request.method == "POST"
