@@ -33,10 +33,12 @@ def read(
 ) -> Expression:
     """The tree of what was typed.
 
-    `symbols` are names that are read whole ("mu0"), never as functions; as a mapping, what each stands for. `functions`
+    `syntax` is auto, latex or plain; "plain/de" adds a locale, so that it travels wherever a syntax does. `symbols` are names that are read whole ("mu0"), never as functions; as a mapping, what each stands for. `functions`
     are names that are applied to a bracket after them. `multi_letter` reads unknown words as one name.
     """
     names, applied = frozenset(symbols or ()), frozenset(functions or ())
+    syntax, _, said = syntax.partition("/")
+    locale = said or locale
     try:
         tree = _read(text, syntax, names, applied, locale, multi_letter)
     except Unreadable as why:

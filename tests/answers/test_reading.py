@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from eigenway.answers import Number as NumberAnswer
+from eigenway.answers import judge
 from eigenway.answers.grammar import read
 from eigenway.answers.unreadable import Unreadable
 from eigenway.maths.expression import Call, Number, Product, Symbol
@@ -119,3 +122,8 @@ def test_many_letters_may_be_one_name():
 @pytest.mark.parametrize("typed", ["{1, 2}", "$${1,2}$$"])
 def test_bare_braces_group_where_all_is_latex(typed: str):
     assert text(read(typed, "latex")) == "1, 2"
+
+
+def test_a_locale_travels_with_the_syntax():
+    assert text(read("3,5x", "plain/de")) == text(read("3.5x", "plain"))
+    assert judge("3,5", NumberAnswer(Fraction(7, 2)), syntax="auto/de").outcome == "right"

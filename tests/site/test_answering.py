@@ -184,3 +184,14 @@ def test_what_was_sent_a_minute_ago_is_forgotten():
     assert all(not limits.too_many("somebody", 1.0) for _ in range(limits.MOST - 1))
     assert limits.too_many("somebody", 59.0)
     assert not limits.too_many("somebody", 60.5)
+
+
+def test_who_writes_a_decimal_comma_is_read_so_and_shown_so(browse, learner, type_in, asked):
+    def echo(typed: str) -> dict:
+        return browse.get("/read", {"typed": typed}).json()
+
+    assert echo("3,5")["text"] == "3, 5"
+    browse.post("/settings/", {"numbers": "comma"})
+    assert echo("3,5")["text"] == "3,5"
+    assert echo(echo("(1,25; 2)")["text"])["latex"] == echo("(1,25; 2)")["latex"]
+    assert "Right" in type_in(f"{right(asked)},0")

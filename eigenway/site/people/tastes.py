@@ -8,6 +8,7 @@ CHOICES = {
     "theme": ("Light or dark", [("", "as the machine has it"), ("light", "light"), ("dark", "dark")]),
     "size": ("Size of the text", [("", "as usual"), ("large", "larger"), ("huge", "largest")]),
     "mode": ("How answers are typed", [("", "text line"), ("box", "maths box")]),
+    "numbers": ("How you write one and a half", [("", "1.5"), ("comma", "1,5")]),
     "still": ("Motion", [("", "as the machine has it"), ("1", "none")]),
 }
 

@@ -9,6 +9,7 @@ from eigenway.site.atlas import atlas
 from eigenway.site.people.guests import learner_of
 from eigenway.site.practice import placing
 from eigenway.site.practice.limits import paced
+from eigenway.site.practice.reading import syntax_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -17,7 +18,7 @@ def placement(request):
     """GET shows the question that tells most; POST takes its answer, or "I don't know"."""
     learner = learner_of(request)
     if request.method == "POST":
-        placing.answered(learner, request.POST, at=now())
+        placing.answered(learner, request.POST, syntax_of(request), at=now())
         return redirect("placement")
     row = placing.under_way(learner, at=now())
     asked = placing.question(learner, row, at=now())

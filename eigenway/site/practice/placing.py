@@ -48,14 +48,14 @@ def thawed(asked: Asked) -> Question:
     return thaw(asked.frozen)
 
 
-def answered(learner: Any, form: Any, at: datetime) -> None:
+def answered(learner: Any, form: Any, syntax: str, at: datetime) -> None:
     """One answer, or "I don't know": it is recorded like any other and weighed once."""
     row = under_way(learner, at)
     waiting = learner.asked.filter(done=False, why=WHY)
     asked = next((asked for asked in waiting if str(asked.pk) == form.get("asked")), None)
     if asked is None:
         return
-    typed, key, syntax = form.get("typed", ""), form.get("key", ""), form.get("syntax", "auto")
+    typed, key = form.get("typed", ""), form.get("key", "")
     if form.get("unknown"):
         with writing(learner):
             weigh(learner, row, asked, False)

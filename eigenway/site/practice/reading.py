@@ -1,8 +1,19 @@
-"""The live echo: how we read what is being typed, set, in words, and as each way of typing would write it."""
+"""How a learner types: which signs they use, and the live echo of how we read it, set, in words, and as each way of typing would write it."""
+
+import re
+from typing import Any
 
 from eigenway.formulas import FormulaError, mathml
 
 LONGEST = 2_000
+COMMA = "/de"  # a decimal comma
+
+
+def syntax_of(request: Any) -> str:
+    """What the page says of the way it was typed, and what the learner's settings say of their numbers."""
+    said = (request.POST or request.GET).get("syntax", "auto")
+    comma = request.user.is_authenticated and request.user.tastes.get("numbers") == "comma"
+    return (said if said in {"auto", "latex", "plain"} else "auto") + (COMMA if comma else "")
 
 
 def read_back(typed: str, syntax: str) -> dict[str, str]:
@@ -15,8 +26,10 @@ def read_back(typed: str, syntax: str) -> dict[str, str]:
         return silent
     try:
         tree = read(typed, syntax)
-        latex = show.latex(tree)
-        return {"latex": latex, "text": show.text(tree), "words": show.words(tree), "html": mathml(latex), "says": ""}
+        latex, text = show.latex(tree), show.text(tree)
+        if syntax.endswith(COMMA):
+            text = re.sub(r"(?<=\d)\.(?=\d)", ",", text)
+        return {"latex": latex, "text": text, "words": show.words(tree), "html": mathml(latex), "says": ""}
     except Unreadable as why:
         return {**silent, "says": str(why)}
     except FormulaError:

@@ -14,7 +14,7 @@ from eigenway.site.people.guests import learner_of
 from eigenway.site.practice import actions, sitting
 from eigenway.site.practice.limits import paced
 from eigenway.site.practice.models import Report
-from eigenway.site.practice.reading import read_back
+from eigenway.site.practice.reading import read_back, syntax_of
 from eigenway.site.writing import writing
 
 
@@ -130,11 +130,6 @@ def draft(request, pk):
 def reading(request):
     """The live echo of what is being typed."""
     return JsonResponse(read_back(request.GET.get("typed", ""), syntax_of(request)))
-
-
-def syntax_of(request):
-    said = (request.POST or request.GET).get("syntax", "auto")
-    return said if said in {"auto", "latex", "plain"} else "auto"
 
 
 def after(asked, part, verdict, before):
