@@ -37,6 +37,8 @@ def asked(
 ) -> Answer:
     """The answer that is right; raises ValueError with a sentence for what makes no question."""
     home = named(kind)
+    if not options and not domains:
+        return legible(home(plain(expected)), expected)
     known = {f.name for f in fields(home)} - INNER
     chosen = {name.replace("-", "_"): plain(value) for name, value in (options or {}).items()}
     if "variable" not in known:

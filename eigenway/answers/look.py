@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from eigenway.answers.atoms import atoms, content, prime_powers
 from eigenway.answers.cells import Cell, parts_of
-from eigenway.answers.dice import fingerprint
+from eigenway.answers.dice import Dice
 from eigenway.answers.exponentials import exp, raised, raises
 from eigenway.answers.field import NoValue
 from eigenway.answers.functions import called
@@ -21,10 +21,18 @@ HALF = Fraction(1, 2)
 
 
 class Look:
-    def __init__(self, plan: Plan, floors: tuple[Floor, ...], text: str, signs: Mapping[tuple[str, int], int]):
-        self.plan, self.tape, self.floors, self.text, self.signs = plan, plan.tape, floors, text, signs
+    def __init__(self, plan: Plan, floors: tuple[Floor, ...], dice: Dice):
+        self.plan, self.tape, self.floors, self.dice = plan, plan.tape, floors, dice
+        self.drawn: dict[tuple[int, tuple[object, ...]], int] = {}
+        self.signs: Mapping[tuple[str, int], int] = {}
         self.known: dict[tuple[int, int], int] = {}
         self.open: list[tuple[str, int]] = []
+
+    def turned(self, signs: Mapping[tuple[str, int], int]) -> Look:
+        """The same random point with other signs of what is open."""
+        other = Look(self.plan, self.floors, self.dice)
+        other.drawn, other.signs = self.drawn, signs
+        return other
 
     def equal(self, ends: tuple[int, int]) -> bool:
         return self.value(ends[0], 0) == self.value(ends[1], 0)
@@ -35,7 +43,10 @@ class Look:
         return self.floors[floor].prime
 
     def random(self, floor: int, *what: object) -> int:
-        return fingerprint(self.text, floor, *what) % self.prime(floor)
+        """Drawn once for each thing, and the same for every choice of signs."""
+        if (value := self.drawn.get((floor, what))) is None:
+            value = self.drawn[floor, what] = self.dice.below(self.prime(floor))
+        return value
 
     def value(self, at: int, floor: int) -> int:
         if (at, floor) not in self.known:

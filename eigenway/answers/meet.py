@@ -42,10 +42,10 @@ def meet(tape: Tape, ends: tuple[int, int], point: Point, over_complex: bool, de
 
 
 def judged(left: Ball | None, right: Ball | None) -> Meeting:
-    left, right = value_or_none(left), value_or_none(right)
-    if left is None or right is None:
-        return Meeting("neither" if left is right else "right only" if left is None else "left only", left, right)
-    if not (finite(left) and finite(right)):
+    if left is None or right is None or not (finite(left) and finite(right)):
+        left, right = value_or_none(left), value_or_none(right)
+        if left is None or right is None:
+            return Meeting("neither" if left is right else "right only" if left is None else "left only", left, right)
         return endless(left, right)
     apart = left - right
     if not apart.contains(0):

@@ -28,20 +28,25 @@ class Plan(NamedTuple):
     def of(cls, tape: Tape, ends: tuple[int, int], domains: Mapping[str, Domain]) -> Plan | None:
         """None where no rule applies: over the complex numbers logarithms and roots have branches."""
         cells = tape.only(ends)
-        over_complex = ("constant", "i") in cells.values() or any(d.complex for d in domains.values())
-        if ("constant", "infinity") in cells.values() or too_deep(cells):
+        over_complex = ("constant", "i") in tape.known or any(d.complex for d in domains.values())
+        if ("constant", "infinity") in tape.known or too_deep(cells):
             return None
-        if over_complex and any(many_valued(cell) for cell in cells.values()):
-            return None
-        rooted = frozenset(at for cell in cells.values() for at in must_be_positive(cell))
-        symbols = {cells[at][1] for at in rooted if cells[at][0] == "symbol"}
-        if any(cells[at] == ("constant", "pi") for cell in cells.values() for at in raised_to_parts(cell)):
-            symbols.add("pi")
-        symbols |= {name for name, d in domains.items() if d.positive and not d.complex}
-        return cls(tape, frozenset(symbols), rooted)
+        rooted, positive = set[int](), {name for name, d in domains.items() if d.positive and not d.complex}
+        for cell in cells.values():
+            if cell[0] not in ("power", "raise", "call"):
+                continue
+            if over_complex and many_valued(cell):
+                return None
+            rooted.update(must_be_positive(cell))
+            if any(tape.cells[at] == ("constant", "pi") for at in raised_to_parts(cell)):
+                positive.add("pi")
+        positive |= {tape.cells[at][1] for at in rooted if tape.cells[at][0] == "symbol"}
+        return cls(tape, frozenset(positive), frozenset(rooted))
 
 
 def too_deep(cells: Mapping[int, Cell]) -> bool:
+    if len(cells) <= DEEPEST:
+        return False
     depth: dict[int, int] = {}
     for at, cell in cells.items():
         depth[at] = 1 + max((depth[part] for part in below(cell)), default=0)

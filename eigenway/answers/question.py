@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Any
 
+from eigenway.answers.cells import Cell
 from eigenway.answers.decision import IDENTICAL, Decision
 from eigenway.answers.dice import Dice, fingerprint
 from eigenway.answers.domains import Domain, Point, domains_of, points
@@ -19,6 +20,8 @@ from eigenway.answers.tape import Tape
 TRIES = 120  # points that are tried to find enough where both sides have a value
 LIGHT = 186  # bits: no number this short is a multiple of three primes of 62 bits
 WHOLE_ONLY = frozenset({"factorial"})
+ENTIRE = frozenset(["exp", "sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth"])
+"""Functions with one value everywhere, poles apart."""
 
 
 class Question:
@@ -48,9 +51,14 @@ class Question:
             return apart
         known = self.exactly()
         light = self.tape.weight[self.ends[0]] + self.tape.weight[self.ends[1]] < LIGHT
-        if known is True and light and self.tape.rational():
+        if known is True and ((light and self.tape.rational()) or self.met_without_branches()):
             return IDENTICAL
         return self.at_points(known)
+
+    def met_without_branches(self) -> bool:
+        """What algebra has shown, one point bears out, where no root, logarithm or bend makes it a matter of domains."""
+        met = self.sight is not None and self.sight.outcome == "meet"
+        return met and all(has_one_value(cell) for cell in self.tape.cells)
 
     def exactly(self) -> bool | None:
         """Decided by algebra alone: True, False (rational functions only), or None."""
@@ -81,6 +89,12 @@ class Question:
             nowhere: Point = {}  # closed numbers have one point, without coordinates
             return iter([nowhere])
         return islice(points(self.domains, Dice(self.seed), marks), TRIES)
+
+
+def has_one_value(cell: Cell) -> bool:
+    if cell[0] == "call":
+        return cell[1] in ENTIRE
+    return cell[0] != "raise" and (cell[0] != "power" or cell[2].denominator == 1)
 
 
 def needs_complex(tape: Tape, domains: Mapping[str, Domain]) -> bool:

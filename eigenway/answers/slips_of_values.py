@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from math import log, pi
+from typing import TypeGuard
 
 from eigenway.answers.answer import Answer
 from eigenway.answers.attempt import VALUES, Seen, Tries, Try, close
@@ -16,6 +17,17 @@ from eigenway.maths import expression as tree
 
 ONE, TWO, TEN = map(tree.integer, (1, 2, 10))
 PI = tree.Symbol("pi")
+HALF, MINUS_ONE = tree.Quotient(ONE, TWO), tree.integer(-1)
+LN_2, LN_10 = (tree.Call("ln", (base,)) for base in (TWO, TEN))
+FACTORS = [
+    pair for k in (3, 4, 6) for pair in ((tree.integer(k), float(k)), (tree.Quotient(ONE, tree.integer(k)), 1 / k))
+]
+BASES = [
+    (LN_2, log(2)),
+    (tree.Quotient(ONE, LN_2), 1 / log(2)),
+    (LN_10, log(10)),
+    (tree.Quotient(ONE, LN_10), 1 / log(10)),
+]
 
 
 def multiple(answer: Answer, given: Answer, seen: Seen, factor: Tree, ratio: float, says: str) -> Tries:
@@ -34,7 +46,7 @@ def share(top: Tree, bottom: Tree) -> Tree:
 
 def sign(answer: Answer, given: Answer, seen: Seen) -> Tries:
     says = "The size is right, the sign is not. Put your answer back into the question: what comes out?"
-    yield from multiple(answer, given, seen, tree.integer(-1), -1.0, says)
+    yield from multiple(answer, given, seen, MINUS_ONE, -1.0, says)
 
 
 def upside_down(answer: Answer, given: Answer, seen: Seen) -> Tries:
@@ -51,16 +63,15 @@ def forgot_to_halve(answer: Answer, given: Answer, seen: Seen) -> Tries:
 
 def forgot_to_double(answer: Answer, given: Answer, seen: Seen) -> Tries:
     says = "Your result is half of what it should be. Where does a factor of 2 belong?"
-    yield from multiple(answer, given, seen, share(ONE, TWO), 0.5, says)
+    yield from multiple(answer, given, seen, HALF, 0.5, says)
 
 
 def factor(answer: Answer, given: Answer, seen: Seen) -> Tries:
     """A constant factor of an expression; every number is some multiple of every other, so numbers are left out."""
     if answer.names:
         says = "Right up to a constant factor. Which number was lost, or came in twice?"
-        for k in (3, 4, 6):
-            yield from multiple(answer, given, seen, tree.integer(k), float(k), says)
-            yield from multiple(answer, given, seen, share(ONE, tree.integer(k)), 1 / k, says)
+        for times, ratio in FACTORS:
+            yield from multiple(answer, given, seen, times, ratio, says)
 
 
 def decimal_point(answer: Answer, given: Answer, seen: Seen) -> Tries:
@@ -121,16 +132,20 @@ def degrees(answer: Answer, given: Answer, seen: Seen) -> Tries:
     half_turn = tree.integer(180)
     says = "You used degrees where radians are meant. How many radians is a half-turn?"
     yield from multiple(answer, given, seen, share(half_turn, PI), 180 / pi, says)
-    if (turned := in_degrees(answer.tree)) != answer.tree:
+    if any(map(of_an_angle, answer.tree.walk())) and (turned := in_degrees(answer.tree)) != answer.tree:
         yield Try(answer.with_value(turned), given, says)
     yield from multiple(
         answer, given, seen, share(PI, half_turn), pi / 180, "You used radians where degrees are meant."
     )
 
 
+def of_an_angle(node: Tree) -> TypeGuard[tree.Call]:
+    return isinstance(node, tree.Call) and node.name in ("sin", "cos", "tan")
+
+
 def in_degrees(node: Tree) -> Tree:
     def choose(part: Tree) -> Tree | None:
-        if isinstance(part, tree.Call) and part.name in ("sin", "cos", "tan"):
+        if of_an_angle(part):
             return tree.Call(part.name, (tree.Call("degrees", part.arguments),))
         return None
 
@@ -139,10 +154,8 @@ def in_degrees(node: Tree) -> Tree:
 
 def log_base(answer: Answer, given: Answer, seen: Seen) -> Tries:
     says = "You used another base of the logarithm. Which base does the question name?"
-    for base in (2, 10):
-        ln = tree.Call("ln", (tree.integer(base),))
-        yield from multiple(answer, given, seen, ln, log(base), says)
-        yield from multiple(answer, given, seen, share(ONE, ln), 1 / log(base), says)
+    for times, ratio in BASES:
+        yield from multiple(answer, given, seen, times, ratio, says)
 
 
 def forgotten_constant(answer: Answer, given: Answer, seen: Seen) -> Tries:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AnySet
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, cast
 
 from eigenway.maths import expression as tree
@@ -10,6 +11,7 @@ from eigenway.maths.surd import Root, Surd
 
 Tree = tree.Expression
 INFINITY = tree.Symbol("infinity")
+SHORT = 200  # characters up to which an expected answer, once read, is kept
 LARGEST_POWER = 4096  # bits that an exact number may grow to here; beyond, deciding takes over
 
 
@@ -18,9 +20,7 @@ def as_tree(value: Any, names: Collection[str] = ()) -> Tree:
     if isinstance(value, Tree):
         return value
     if isinstance(value, str):
-        from eigenway.answers.grammar import read
-
-        return read(value, symbols=names)
+        return read_once(value, frozenset(names)) if len(value) <= SHORT else _read(value, names)
     if hasattr(value, "tolist"):  # NumPy's numbers and arrays
         return as_tree(value.tolist(), names)
     if isinstance(value, AnySet):
@@ -30,6 +30,18 @@ def as_tree(value: Any, names: Collection[str] = ()) -> Tree:
     if isinstance(value, Sequence):
         return tree.Listing("()", tuple(as_tree(item, names) for item in cast("Sequence[Any]", value)))
     return number_tree(value)
+
+
+def _read(text: str, names: Collection[str]) -> Tree:
+    from eigenway.answers.grammar import read
+
+    return read(text, symbols=names)
+
+
+@lru_cache(maxsize=256)
+def read_once(text: str, names: frozenset[str]) -> Tree:
+    """The expected answer is the same text for each learner who is asked."""
+    return _read(text, names)
 
 
 def several(value: Any) -> tuple[Any, ...]:
@@ -111,7 +123,10 @@ def _power(base: Fraction | None, exponent: Fraction | None) -> Fraction | None:
 
 def symbols(node: Tree) -> set[str]:
     """The names in a tree that stand for nothing fixed: x and theta, not pi."""
-    return {part.name for part in node.walk() if isinstance(part, tree.Symbol)} - CONSTANTS
+    parts = [node]
+    for part in parts:  # which grows
+        parts += part.parts
+    return {part.name for part in parts if isinstance(part, tree.Symbol)} - CONSTANTS
 
 
 CONSTANTS = frozenset({"pi", "e", "i", "infinity", "I"})

@@ -1,5 +1,6 @@
 """The kinds of answers: what was typed, is it as good, how is it typed. Each has its table of examples beside it."""
 
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -42,4 +43,9 @@ def named(kind: str) -> Any:
     """The class of a kind, by the word that `eigenway judge` and frozen answers use."""
     if kind not in KINDS:
         raise ValueError(f"There is no kind {kind!r}; the kinds are {', '.join(KINDS)}.")
+    return _home(kind)
+
+
+@cache
+def _home(kind: str) -> Any:
     return getattr(import_module(module(kind)), KINDS[kind])

@@ -13,7 +13,7 @@ from eigenway.answers.unreadable import Unreadable
 LONGEST = 4000  # characters: a page of formulas
 NUMBER = r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
 COMMA_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?![\d])(?:,\d+)?|\d+(?:[.,]\d+)?|,\d+)(?:[eE][+-]?\d+)?"
-_REST = rf"""|(?P<word>[A-Za-z]+)|(?P<space>[ $]+)|\\(?P<command>[A-Za-z]+|.)|(?P<above>[{"".join(DIGITS_ABOVE)}]+)
+_REST = rf"""|(?P<word>[A-Za-z]+)|(?P<space>[ $]+)|(?P<sized>\\(?:left|right)(?=[()\[\]]))|\\(?P<command>[A-Za-z]+|.)|(?P<above>[{"".join(DIGITS_ABOVE)}]+)
 |(?P<below>[{"".join(DIGITS_BELOW)}]+)|(?P<sign><=>|<->|=>|<=|>=|=<|!=|/=|<>|==|:=|->|=|<|>|[≤≥≠≈∼~∈∉∝→⇒⇔⊂⊆≡≔])
 |(?P<greek>[Α-Ωα-ωϵϑϕςϱϖ])|(?P<other>.)""".replace("\n", "")
 SCAN: dict[str, Callable[..., re.Match[str] | None]] = {
@@ -73,8 +73,8 @@ class Tokens(Commands):
                 at += 1
                 continue
             kind = found.lastgroup
-            if kind == "space":
-                self.gap = True
+            if kind == "space" or kind == "sized":  # \left( is a bracket
+                self.gap = kind == "space"
                 at = found.end()
                 continue
             if kind == "word":
