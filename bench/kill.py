@@ -1,6 +1,6 @@
 """kill -9 of child, zygote, box and broker under load: nothing acknowledged is lost or judged twice, and it goes on at once.
 
-python -m bench.kill [--times 50]
+python -m bench.kill [--times 50] [--what broker]
 """
 
 import argparse
@@ -44,13 +44,15 @@ class Ledger:
 def main() -> int:
     say = argparse.ArgumentParser("bench.kill")
     say.add_argument("--times", type=int, default=50)
-    times = say.parse_args().times
+    say.add_argument("--what", nargs="+", default=["child", "zygote", "box", "broker"])
+    asked = say.parse_args()
+    times = asked.times
     sandbox.start()
     ledger, dice = Ledger(), random.Random(3)
     threads = [threading.Thread(target=ledger.learner, args=(f"learner{n}",)) for n in range(4)]
     [thread.start() for thread in threads]
     time.sleep(2)
-    for what in ("child", "zygote", "box", "broker"):
+    for what in asked.what:
         waits = [recovery(ledger, what, dice) for _ in range(times)]
         waits.sort()
         print(

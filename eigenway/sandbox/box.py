@@ -3,22 +3,23 @@
 import json
 import os
 import select
-import shutil
 import socket
 import subprocess
 import threading
 import time
+from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from . import filter, libraries
-from .report import Limits
+from . import filter
+from .leaving import let_go
+from .mounts import command, unprivileged
+from .report import STANDARD, Limits
 from .talk import Child, Ending, Lost
 
-INSIDE = Path(__file__).parent / "inside"
 PATIENCE = 20.0  # seconds a box may take to come up on a busy machine
-RUN_USER = "eigenway-run"
+STOCK = {"learner": 3, "grader": 1}  # how many stand ready: a run takes two of the first and one of the second
 
 
 class NoBox(Exception):
@@ -29,7 +30,9 @@ class Box:
     """One box. `start` gives a confined child; a box that is gone raises Lost."""
 
     def __init__(self, preload: Sequence[str] = ("numpy",), *, seccomp: bool = True, namespaces: bool = True):
-        self.runs, self.born, self.lock = 0, time.monotonic(), threading.Lock()
+        self.runs, self.born = 0, time.monotonic()
+        self.lock, self.stocking = threading.Lock(), threading.Lock()
+        self.stock: dict[str, deque[Child]] = {}  # by role: confined, and nothing to do yet
         try:
             self.control = self.launch(list(preload), seccomp, namespaces)
         except (OSError, ValueError, KeyError, subprocess.SubprocessError) as why:
@@ -66,11 +69,13 @@ class Box:
         theirs.close()
         os.close(tell)
         os.close(rules)
-        with os.fdopen(told, "rb") as info:
-            self.greet(ours, preload, seccomp, namespaces, info.read())
+        try:
+            self.greet(ours, preload, seccomp, namespaces, told)
+        finally:
+            os.close(told)
         return ours
 
-    def greet(self, control: socket.socket, preload: list[str], seccomp: bool, namespaces: bool, info: bytes) -> None:
+    def greet(self, control: socket.socket, preload: list[str], seccomp: bool, namespaces: bool, told: int) -> None:
         uid, gid = unprivileged()
         made = {
             "filter": filter.inner().hex() if seccomp else "",
@@ -84,7 +89,7 @@ class Box:
         if not (hello := control.recv(4096)):
             raise OSError(self.last_words())
         self.tier = "T1" if json.loads(hello)["namespaces"] else "T2"
-        self.pid = json.loads(info)["child-pid"]
+        self.pid = json.loads(os.read(told, 4096))["child-pid"]  # bwrap wrote it before the zygote began: nobody waits
         self.taken = int(Path(f"/proc/{self.pid}/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
         control.settimeout(1.0)
 
@@ -94,15 +99,26 @@ class Box:
         return said[-1] if said else "it ended without a word"
 
     def start(self, role: str, limits: Limits) -> Child:
+        """A confined child. Those with the usual limits stand ready: each that is taken makes room for its successor."""
+        if limits != STANDARD:
+            return self.made(role, limits)
+        with self.stocking:
+            stock = self.stock.setdefault(role, deque())
+            while len(stock) <= STOCK[role]:
+                stock.append(self.made(role, limits))
+            self.runs += 1
+            return stock.popleft()
+
+    def made(self, role: str, limits: Limits) -> Child:
         channel, theirs = socket.socketpair()
         leash, collar = socket.socketpair()
         listen, speak = os.pipe()
         grader = role == "grader"
-        asked = {"role": role, "seconds": limits.seconds + 8 * grader, "wall": limits.wall * (4 if grader else 1),
+        # A grader serves many runs, each of which the broker times; a learner's process lives for one.
+        asked = {"role": role, "seconds": 60 if grader else limits.seconds, "wall": 0 if grader else limits.wall,
                  "room": self.taken + (limits.megabytes << 20), "megabytes": limits.megabytes}  # fmt: skip
         try:
             with self.lock:
-                self.runs += 1
                 socket.send_fds(self.control, [json.dumps(asked).encode()], [theirs.fileno(), speak, collar.fileno()])
         except OSError as why:
             channel.close(), leash.close(), os.close(listen)
@@ -110,20 +126,31 @@ class Box:
         finally:
             theirs.close(), collar.close(), os.close(speak)
         held = Leash(leash)
-        return Child(channel, listen, held.pull, held.ended)
+        return Child(channel, listen, held.pull, held.ended, self)
+
+    def dismiss(self) -> None:
+        """Those that stand ready go: others are made."""
+        with self.stocking:
+            stock, self.stock = self.stock, {}
+        for child in (child for role in stock.values() for child in role):
+            let_go(child)
 
     def alive(self) -> bool:
         """Is its first process there? The control socket knows it sooner than bwrap is taken down."""
         if self.process is None or self.process.poll() is not None:
             return False
         look = select.poll()
-        look.register(self.control, select.POLLIN)
+        try:
+            look.register(self.control, select.POLLIN)
+        except ValueError:
+            return False  # closed, perhaps just now
         return not look.poll(0)  # after its greeting it says nothing more: what can be read is its end
 
     def close(self) -> None:
         """Let go of the control socket: the zygote ends, and with it everything in the box."""
         if control := getattr(self, "control", None):
             control.close()
+        self.dismiss()
         if self.process:
             if self.process.stderr:
                 self.process.stderr.close()
@@ -160,66 +187,3 @@ class Leash:
         if not said:
             raise Lost
         return Ending(**json.loads(said))
-
-
-def unprivileged() -> tuple[int | None, int | None]:
-    """Who the box runs as, when root starts it; None for everyone else, who stay who they are."""
-    if os.geteuid() != 0:
-        return None, None
-    import pwd
-
-    try:
-        user = pwd.getpwnam(RUN_USER)
-        return user.pw_uid, user.pw_gid
-    except KeyError:
-        return 65534, 65534
-
-
-def command() -> list[str]:
-    """bwrap with its namespaces and mounts: everything read-only, no /proc /sys /dev /etc /tmp."""
-    if not (bwrap := shutil.which("bwrap")):
-        raise OSError("bwrap is not installed")
-    words = [
-        bwrap,
-        "--unshare-pid",
-        "--unshare-ipc",
-        "--unshare-net",
-        "--unshare-uts",
-        "--unshare-cgroup-try",
-        "--as-pid-1",
-        "--new-session",
-        "--clearenv",
-    ]
-    words += ["--cap-drop", "ALL"]
-    # Root needs no user namespace; it only becomes nobody, for limits on processes do not hold for root.
-    words += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"] if os.geteuid() == 0 else ["--unshare-user"]
-    for name, value in (
-        ("OPENBLAS_NUM_THREADS", "1"),
-        ("OMP_NUM_THREADS", "1"),
-        ("LD_LIBRARY_PATH", "/usr/lib/box"),
-        ("LANG", "C.UTF-8"),
-    ):
-        words += ["--setenv", name, value]
-    return [*words, *mounts(), "--remount-ro", "/", "--chdir", "/"]
-
-
-def mounts() -> list[str]:
-    standard, loader = libraries.standard_library(), libraries.loader()
-    words = []
-    for folder in ("/usr", "/usr/bin", "/usr/lib", "/usr/lib64", "/usr/lib/box", "/site"):
-        words += ["--perms", "0755", "--dir", folder]  # bwrap's own would be its owner's alone
-    words += ["--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"]
-    words += ["--ro-bind", os.path.realpath(loader), "/usr" + loader.removeprefix("/usr")]
-    words += [
-        "--ro-bind",
-        str(libraries.python()),
-        "/usr/bin/python",
-        "--ro-bind",
-        str(standard),
-        f"/usr/lib/{standard.name}",
-    ]
-    for path in libraries.libraries():
-        words += ["--ro-bind", str(path.resolve()), f"/usr/lib/box/{path.name}"]
-    for home in libraries.packages():
-        words += ["--ro-bind", str(home), f"/site/{home.name}"]
-    return [*words, "--ro-bind", str(INSIDE), "/ew"]

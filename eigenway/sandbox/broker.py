@@ -26,7 +26,7 @@ IDLE = 600.0
 class Broker:
     def __init__(self, path: Path, server: bool, stay: bool):
         self.path, self.stay, self.asked = path, stay, time.monotonic()
-        self.desk = Desk(server)
+        self.desk = Desk(server, proof=Path(f"{path}.proof"))
         path.unlink(missing_ok=True)
         self.listener = socket.socket(socket.AF_UNIX)
         mask = os.umask(0o117)  # its owner and group: the web processes

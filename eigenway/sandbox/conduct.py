@@ -2,19 +2,18 @@
 and every frame between the two goes through here: only this process ever says "pass"."""
 
 import secrets
-import threading
 import time
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from queue import SimpleQueue
 from typing import Protocol
 
-from . import sheet
+from . import endings, sheet
+from .grader import Faulty, Grader
 from .inside import codec
-from .inside.codec import CALL, END, ERR, LOAD, READY, RET
+from .inside.codec import ERR, LOAD, READY, RET
+from .leaving import let_go
 from .report import Check, Limits, Report, readable
-from .talk import Child, Ending, Examiner, Lost, Over, Talk
+from .talk import Child, Lost, Over, Talk, settled
 
 
 class Place(Protocol):
@@ -24,26 +23,13 @@ class Place(Protocol):
 
     def start(self, role: str, limits: Limits) -> Child: ...
 
+    def grader(self, source: str, limits: Limits) -> Grader:
+        """One that is warm for these checks, or a new one."""
+        ...
 
-AFTERWARDS: "SimpleQueue[Child]" = SimpleQueue()
-
-
-def take_down() -> None:
-    while True:
-        child = AFTERWARDS.get()
-        with suppress(Lost, OSError):
-            child.ended()
-
-
-threading.Thread(target=take_down, daemon=True).start()
-
-SAYS = {
-    "time": "Your code was stopped: it may compute for {seconds} seconds and last {wall:g} by the clock. Does a loop come to its end?",
-    "memory": "Your code needed more than the {megabytes} MiB a lab has.",
-    "output": "Your code printed more than a lab may print ({output:,} bytes) and was stopped: print less, or nothing inside a loop.",
-    "died": "Your code ended its own process, so it gave no answer (exit, a crash in a library, or a signal).",
-    "protocol": "Your code wrote into the channel that carries its answers: return the answer, and print with print().",
-}
+    def keep(self, source: str, grader: Grader) -> None:
+        """Take it back when its run is over."""
+        ...
 
 
 @dataclass
@@ -55,12 +41,11 @@ class Run:
     place: Place
     checks: list[Check]
     learner: Talk = field(init=False)
-    grader: Talk = field(init=False)
+    grader: Grader = field(init=False)
     twice: bool = True
     patient: bool = False
     printed: bytes = b""
     peak: int = 0
-    calls: int = 0
     current: Check | None = None
     starved: bool = False  # MemoryError was the learner's last word
 
@@ -73,44 +58,53 @@ class Run:
         return made
 
     def conducted(self) -> Report:
-        if len(self.source.encode("utf-8", "replace")) > self.limits.source:
-            return Report("rejected", says=f"The file is longer than {self.limits.source // 1024} KiB.")
-        if self.source != self.source.encode("utf-8", "replace").decode():
-            return Report("rejected", says="The file holds half a character (a lone surrogate): type that line again.")
-        self.grader = Examiner(
-            self.place.start("grader", self.limits), time.monotonic() + self.limits.wall + 5, self.limits.output
-        )
+        if amiss := self.unreadable():
+            return Report("rejected", says=amiss)
+        self.grader = self.place.grader(self.sheet.source, self.limits)
         try:
-            self.open(self.grader, LOAD, source=self.sheet.source, given="", names=list(self.sheet.yours))
+            self.grader.open(self.sheet)
             made = self.round(self.checks)
             if made.outcome == "pass" and len(self.checks) > 1 and self.twice:
                 made = self.again(made)
             return made
+        except Faulty:
+            self.blame("This check did not come to its end.")
+            return Report(
+                "unavailable", says="The checks of this lab did not come to their end: your code was not judged."
+            )
         finally:
-            self.let_go(self.grader.child)
+            self.place.keep(self.sheet.source, self.grader)
 
-    def open(self, talk: Talk, kind: int, **fields: object) -> None:
-        try:
-            talk.send(codec.join(kind, dict(fields)))
-        except codec.Unsendable:
-            raise Over("rejected") from None
+    def unreadable(self) -> str:
+        if len(self.source.encode("utf-8", "replace")) > self.limits.source:
+            return f"The file is longer than {self.limits.source // 1024} KiB."
+        if self.source != self.source.encode("utf-8", "replace").decode():
+            return "The file holds half a character (a lone surrogate): type that line again."
+        return ""
 
     def round(self, order: Sequence[Check]) -> Report:
         """The learner's code in a fresh process, and the checks in this order."""
         deadline = time.monotonic() + self.limits.wall
-        self.grader.deadline = deadline + 5
+        self.grader.until(deadline)
         self.learner = Talk(self.place.start("learner", self.limits), deadline, self.limits.output)
         self.starved = False
         try:
-            self.open(self.learner, LOAD, source=self.source, given=self.sheet.helpers, names=list(self.sheet.given))
-            return self.load() or self.hold(order)
+            return self.open() or self.load() or self.hold(order)
         except Over as over:
             return self.over(over)
         finally:
             self.ended()
 
+    def open(self) -> Report | None:
+        fields = {"source": self.source, "given": self.sheet.helpers, "names": list(self.sheet.given)}
+        try:
+            self.learner.send(codec.join(LOAD, fields))
+        except codec.Unsendable:
+            return Report("rejected", says="The file is too long for a lab: leave out what is not code of yours.")
+        return None
+
     def load(self) -> Report | None:
-        self.settled(self.learner)
+        settled(self.learner)
         said = self.learner.receive()
         self.printed += self.learner.said()
         if said.kind == ERR:
@@ -125,30 +119,15 @@ class Run:
             raise Over("protocol")
         return None
 
-    def settled(self, talk: Talk) -> None:
-        """A child says END when it is confined, before it reads a word: one that dies before is the place's fault."""
-        try:
-            if talk.receive().kind != END:
-                raise Lost
-        except Over as over:
-            raise Lost from over
-
     def clock(self, said: codec.Frame) -> None:
         if "OutOfTime" in said.fields["names"]:
             raise Over("time", line=said.fields["line"])
 
     def hold(self, order: Sequence[Check]) -> Report:
-        if self.grader_says(READY) is None:
+        if not self.grader.wait():
             return Report("unavailable", says="The checks of this lab do not load: your code was not looked at.")
-        for check in order:
-            self.current = check
-            began = time.monotonic()
-            self.one(check)
-            check.seconds = round(time.monotonic() - began, 4)
-            said = self.learner.said()
-            if check.visible:
-                check.printed = readable(said, self.limits.shown)
-                self.printed += said
+        for number, check in enumerate(order):
+            self.one(check, number)
         self.current = None
         self.learner.quiet()
         failed = [check for check in self.checks if not check.passed]
@@ -158,61 +137,39 @@ class Run:
             )
         return Report("memory" if self.starved else "fail", says=failed[0].says, line=failed[0].line, ending="fail")
 
-    loaded: bool = False
-
-    def grader_says(self, kind: int) -> codec.Frame | None:
-        """READY comes once; afterwards the grader answers and asks."""
-        if not self.loaded:
-            self.settled(self.grader)
-            self.loaded = self.from_grader().kind == kind
-        return codec.Frame(kind, {}) if self.loaded else None
-
-    def from_grader(self) -> codec.Frame:
-        try:
-            return self.grader.receive()
-        except Over as over:
-            raise Over("grader-" + over.outcome) from None
-
-    def one(self, check: Check) -> None:
-        """Ask the grader for one check and carry its questions to the learner's code until it knows."""
-        number = self.sheet_number(check)
-        packed = [self.seed, check.visible]
-        self.grader.send(codec.frame(CALL, {"id": number, "f": check.name}, args=packed, named={}))
-        while (said := self.from_grader()).kind == CALL:
-            self.grader.send(self.question(said))
+    def one(self, check: Check, number: int) -> None:
+        """One check, and what was printed meanwhile."""
+        self.current, began = check, time.monotonic()
+        said = self.grader.check(check, number, self.seed, self.question)
         check.passed = said.kind == RET
         if said.kind == ERR:
             check.says, check.line = said.fields["says"], said.fields["line"]
-
-    def sheet_number(self, check: Check) -> int:
-        return [name for name, _, _ in self.sheet.checks].index(check.name)
+        check.seconds = round(time.monotonic() - began, 4)
+        printed = self.learner.said()
+        if check.visible:
+            check.printed = readable(printed, self.limits.shown)
+            self.printed += printed
 
     def question(self, call: codec.Frame) -> bytes:
-        """The learner's answer to one call: RET or ERR with this number, and nothing else on the wire."""
+        """The learner's answer to one call: RET or ERR with its number, and nothing else on the wire."""
         self.learner.quiet()
-        self.calls += 1
-        self.learner.send(call.again(id=self.calls))
+        self.learner.send(call.raw)
         said = self.learner.receive()
-        if said.kind not in {RET, ERR} or said.fields["id"] != self.calls:
+        if said.kind not in {RET, ERR} or said.fields["id"] != call.fields["id"]:
             raise Over("protocol")
         if said.kind == ERR:
             self.clock(said)
         self.starved = said.kind == ERR and "MemoryError" in said.fields["names"]
-        return said.again(id=call.fields["id"])
+        return said.raw
 
     def over(self, over: Over) -> Report:
         """A run that did not come to its end: why, in the learner's words."""
         self.printed += bytes(self.learner.output)
         outcome = over.outcome
-        if outcome.startswith("grader-") or outcome == "rejected":
-            self.blame("This check did not come to its end.")
-            says = "The checks of this lab did not come to their end: your code was not judged."
-            return Report("unavailable", says=says)
         if outcome == "died":
-            outcome = self.cause_of_death(self.learner.child.ended())
-        says = SAYS[outcome].format(**vars(self.limits))
-        if over.line:
-            says = f"Line {over.line}: {says[:1].lower()}{says[1:]}"
+            left = self.learner.deadline - time.monotonic()
+            outcome = endings.cause_of_death(self.learner.child.ended(), left, self.limits)
+        says = endings.sentence(outcome, over.line, self.limits)
         self.blame(says, over.line)
         return Report(outcome, says=says, line=over.line, ending="died" if outcome == "memory" else "")
 
@@ -220,24 +177,10 @@ class Run:
         if self.current and self.current.passed is None:
             self.current.passed, self.current.says, self.current.line = False, says, line
 
-    def cause_of_death(self, ending: Ending) -> str:
-        late = self.learner.deadline - time.monotonic() < 0.4  # its own clock rings a little before ours
-        if late or ending.cpu >= self.limits.seconds * 0.95:
-            return "time"
-        if ending.signal == 9 and ending.peak >= 0.9 * (self.limits.megabytes << 20):
-            return "memory"
-        return "died"
-
     def ended(self) -> None:
         if self.patient:
             self.peak = max(self.peak, self.learner.child.ended().peak)
-        self.let_go(self.learner.child)
-
-    def let_go(self, child: Child) -> None:
-        """Taking a process with its namespaces down takes longer than a check: nobody waits for that."""
-        child.stop()
-        child.close()
-        AFTERWARDS.put(child)
+        let_go(self.learner.child)
 
     def again(self, first: Report) -> Report:
         """Once more from the last check to the first, in a fresh process: answers that depend on earlier calls show."""

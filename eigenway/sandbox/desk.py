@@ -1,21 +1,20 @@
 """Where submissions are taken: the lines in front, a few workers for each core, and the best place this machine has."""
 
-import os
 import secrets
 import threading
+import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 from .box import NoBox
-from .conduct import conduct
+from .ground import NO_BOX, ground
 from .lines import Job, Lines, wait
-from .local import SAYS, Local
 from .pool import Pool, Visit, slots
+from .proof import Proof
 from .report import Limits, Report
-from .selftest import Found, selftest
-
-NO_BOX = "There is no box to run code in here, so your code is kept but not checked. Whoever runs this: eigenway doctor says what is missing."
+from .selftest import Found
 
 
 @dataclass(frozen=True)
@@ -39,58 +38,9 @@ class Health:
         return {**asdict(self), "boxed": self.boxed}
 
 
-class Nowhere:
-    """Server mode without a box: nobody's code runs."""
-
-    tier = "none"
-
-    def run(self, source: str, checks: str, **_: Any) -> Report:
-        return Report("unavailable", says=NO_BOX, tier="none")
-
-    def close(self) -> None:
-        return
-
-
-class Here(Local):
-    """This machine with limits, in the pool's words."""
-
-    def run(self, source: str, checks: str, **how: Any) -> Report:
-        return conduct(source, checks, how.pop("visit", self), **how)
-
-    def close(self) -> None:
-        return
-
-
-Ground = Pool | Here | Nowhere
-
-
-def ground(server: bool) -> tuple[Ground, Found | None, str]:
-    """The best place there is, what its self-test saw, and a sentence. EIGENWAY_SANDBOX=local asks for no box."""
-    why = "EIGENWAY_SANDBOX=local asks for none"
-    if os.environ.get("EIGENWAY_SANDBOX") != "local":
-        try:
-            pool = Pool()
-        except NoBox as no:
-            why = str(no)
-        else:
-            if (found := selftest(pool)).holds:
-                return (
-                    pool,
-                    found,
-                    f"Code runs in a box ({pool.tier}): {found.stopped} attacks stopped, {found.passed} honest programs passed.",
-                )
-            pool.close()
-            why = f"the box does not hold: {'; '.join(found.amiss)}"
-    if os.name == "nt":
-        return Nowhere(), None, "On Windows labs run within WSL2: start Eigenway there. Code is kept and not run here."
-    if server:
-        return Nowhere(), None, f"There is no box here, so no code is run: {why}."
-    return Here(), None, f"{SAYS} ({why[:1].upper()}{why[1:]}.)"
-
-
 class Desk:
-    def __init__(self, server: bool = False, workers: int | None = None):
-        self.place, self.found, self.says = ground(server)
+    def __init__(self, server: bool = False, workers: int | None = None, proof: Path | None = None):
+        self.place, self.found, self.says = ground(server, Proof(proof) if proof else None)
         self.workers = workers or slots()
         self.lines, self.runs = Lines(self.workers), 0
         for _ in range(self.workers):
@@ -138,10 +88,10 @@ class Desk:
         return report
 
     def health(self) -> Health:
-        found = self.found or Found(0, 0)
+        found, closed = self.found or Found(0, 0), getattr(self.place, "closed", False)
         return Health(
-            self.place.tier,
-            self.says,
+            "none" if closed else self.place.tier,
+            NO_BOX if closed else self.says,
             found.stopped,
             found.passed,
             found.amiss,
@@ -154,9 +104,16 @@ class Desk:
         """A spare box, and the boxes with SciPy, which take longer to come up: ahead of the first who needs them."""
         if isinstance(self.place, Pool):
             self.place.keep_spare()
+            self.quiet(30.0)
             for role in ("learner", "grader"):
                 with suppress(NoBox):
                     self.place.box(role, "scipy")
+
+    def quiet(self, seconds: float) -> None:
+        """Waits for a moment in which nothing runs, so long at most: whoever came back from a crash has a line to serve."""
+        until = time.monotonic() + seconds
+        while (self.lines.busy or self.lines.length()) and time.monotonic() < until:
+            time.sleep(0.5)
 
     def stop(self) -> None:
         self.place.close()

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections import Counter
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -21,8 +22,16 @@ from typing import Any
 from .desk import Health
 from .report import Limits, Report
 
-PATIENCE, MOST_FAILURES = 20.0, 3
+PATIENCE, MOST_FAILURES, REST = (
+    20.0,
+    3,
+    30.0,
+)  # seconds; starts that fail one after the other; seconds until the next try
+COMING = 1.0  # seconds for a broker that another process has started to come up
+MOST_LOSSES = 5  # brokers that may end with one submission: perhaps it is what ends them
+MOST_SENT = 1000  # submissions kept here, to be sent again
 GONE = "The part of Eigenway that runs code does not answer, so this code is kept but not checked"
+OFTEN = "The part of Eigenway that runs code ended several times with this code in hand. Your code is kept: submit it again later."
 PASSED_ON = (
     "PATH",
     "HOME",
@@ -53,7 +62,8 @@ class Door:
     def __init__(self, path: Path, server: bool = False, wakes: bool = True):
         self.path, self.server, self.wakes = path, server, wakes
         self.sent: dict[str, dict[str, Any]] = {}  # submitted by this process, and not yet reported
-        self.lock, self.failures = threading.Lock(), 0
+        self.losses: Counter[str] = Counter()
+        self.lock, self.failures, self.tried = threading.Lock(), 0, 0.0
         self.started: subprocess.Popen[bytes] | None = None
 
     def ask(self, **asked: Any) -> dict[str, Any]:
@@ -90,9 +100,12 @@ class Door:
         with self.lock:
             if self.started is not None and (ended := self.started.poll()) is None:
                 return
+            if self.started is not None and ended == 0 and time.monotonic() - self.tried < COMING:
+                return  # ours left, for somebody else's is coming up
             self.failures = self.failures + 1 if self.started is not None and ended else 0
-            if self.failures >= MOST_FAILURES:
+            if self.failures >= MOST_FAILURES and time.monotonic() - self.tried < REST:
                 raise Gone(f"the broker does not come up; what it said is in {self.path}.log")
+            self.tried = time.monotonic()
             words = [sys.executable, "-m", "eigenway.sandbox.broker", str(self.path), *["--server"] * self.server]
             kept = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
             kept["PYTHONPATH"] = str(Path(__file__).parent.parent.parent)
@@ -105,6 +118,9 @@ class Door:
             how["limits"] = asdict(how["limits"])
         if isinstance(how.get("seed"), bytes):
             how["seed"] = int.from_bytes(how["seed"], "big")
+        with self.lock:
+            for old in list(self.sent)[: max(0, len(self.sent) - MOST_SENT)]:
+                self.forget(old)  # nobody asked for its report: who does will hear that it is not known
         self.sent[key] = {"do": "submit", "key": key, "learner": learner, "source": source, "checks": checks, **how}
         with suppress(Gone):  # report() tries again, and says so if it must
             self.ask(**self.sent[key])
@@ -113,16 +129,28 @@ class Door:
         try:
             answer = self.ask(do="report", key=key, seconds=seconds)
             if "unknown" in answer:  # the broker that knew it has died
-                if key not in self.sent:
-                    raise KeyError(key)
-                self.ask(**self.sent[key])
-                return self.report(key, seconds)
+                return self.again(key, seconds)
         except Gone as why:
             return Report("unavailable", says=f"{GONE} ({why}).")
         if answer["report"] is None:
             return None
-        self.sent.pop(key, None)
+        self.forget(key)
         return Report.of(answer["report"])
+
+    def again(self, key: str, seconds: float) -> Report | None:
+        """To the next broker, under the same key; not for ever."""
+        if (sent := self.sent.get(key)) is None:
+            raise KeyError(key)
+        self.losses[key] += 1
+        if self.losses[key] > MOST_LOSSES:
+            self.forget(key)
+            return Report("unavailable", says=OFTEN)
+        self.ask(**sent)
+        return self.report(key, seconds)
+
+    def forget(self, key: str) -> None:
+        self.sent.pop(key, None)
+        self.losses.pop(key, None)
 
     def place_of(self, key: str) -> dict[str, Any] | None:
         with suppress(Gone):

@@ -100,9 +100,14 @@ def objects() -> Iterator[Path]:
         yield from home.rglob("*.so*")
 
 
+remembered: list[Path] = []  # what was found before in the same packages: looking takes longer than a box to come up
+
+
 @cache
 def libraries() -> tuple[Path, ...]:
     """Each library by its name in the system's directories, and those it needs in turn."""
+    if remembered and all(path.exists() for path in remembered):
+        return tuple(remembered)
     found: dict[str, Path] = {}
     waiting, places = set(names(objects())), where()
     while waiting:

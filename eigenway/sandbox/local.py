@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from .grader import Grader
+from .leaving import let_go
 from .report import Limits
 from .talk import Child, Ending
 
@@ -44,6 +46,12 @@ class Local:
         theirs.close()
         os.close(speak)
         return Child(ours, listen, lambda: kill(process), lambda: end(process))
+
+    def grader(self, source: str, limits: Limits) -> Grader:
+        return Grader(self.start("grader", limits), limits)
+
+    def keep(self, source: str, grader: Grader) -> None:
+        let_go(grader.child)  # kept by nobody: what runs here lives no longer than its run
 
 
 def kill(process: "subprocess.Popen[bytes]") -> None:

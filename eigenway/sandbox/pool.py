@@ -10,7 +10,9 @@ from typing import Any
 
 from .box import Box, NoBox
 from .conduct import conduct
-from .report import Limits, Report
+from .grader import Grader, Graders
+from .leaving import let_go
+from .report import STANDARD, Limits, Report
 from .talk import Child, Lost
 
 MOST_RUNS, MOST_SECONDS = 1000, 3600.0
@@ -19,12 +21,13 @@ LOST = "The place where code runs was lost twice. Your code is kept: submit it a
 
 class Pool:
     spare: Box | None = None
-    keeps_spare = False
+    keeps_spare = closed = False
 
     def __init__(self, **how: bool):
         self.how = how  # seccomp=False or namespaces=False, to try one layer without the other
         self.boxes: dict[tuple[str, str], Box] = {}
         self.retired: list[tuple[float, Box]] = []
+        self.graders = Graders()
         self.lock = threading.RLock()
         self.making = {(role, kit): threading.Lock() for role in ("learner", "grader") for kit in ("numpy", "scipy")}
         self.boxes = {(role, "numpy"): box for role, box in zip(("learner", "grader"), self.pair(), strict=True)}
@@ -38,16 +41,18 @@ class Pool:
     def run(self, source: str, checks: str, *, visit: "Visit | None" = None, **how: Any) -> Report:
         visit = visit or Visit(self)
         visit.kit = "scipy" if "scipy" in source or "scipy" in checks else "numpy"
-        for _ in range(2):
+        for last in (False, True):
             try:
                 return conduct(source, checks, visit, **how)
             except (Lost, NoBox):
-                self.discard(visit)
+                self.discard(visit, last)
         return Report("unavailable", says=LOST, tier=self.tier)
 
     def box(self, role: str, kit: str) -> Box:
         """The box for this role; while one is being made, only those who need that very one wait."""
         with self.making[role, kit]:
+            if self.closed:
+                raise NoBox("the boxes are closed")
             box = self.boxes.get((role, kit))
             if box is None or not box.alive():
                 box = self.boxes[role, kit] = self.made(kit)
@@ -66,13 +71,19 @@ class Pool:
             threading.Thread(target=self.keep_spare, name="renew spare", daemon=True).start()
         return spare if spare and spare.alive() else Box(["numpy"], **self.how)
 
+    def ready(self, box: Box) -> int:
+        """How many children of this box have nothing to do and are meant to be there."""
+        kept = sum(grader.child.home is box for grader in self.graders.kept)
+        return kept + sum(map(len, box.stock.values()))
+
     def keep_spare(self) -> None:
         """One warm box in hand, so that a lost one is replaced at once."""
         self.keeps_spare = True
         with suppress(NoBox):
             spare = Box(["numpy"], **self.how)
             with self.lock:
-                self.spare, spare = spare, self.spare
+                if not self.closed:
+                    self.spare, spare = spare, self.spare
             if spare:
                 spare.close()
 
@@ -85,31 +96,41 @@ class Pool:
         with self.lock:
             if old := self.boxes.get((role, kit)):
                 self.retired.append((time.monotonic() + 60, old))
-            self.boxes[role, kit] = fresh
-            gone = [box for until, box in self.retired if until < time.monotonic()]
+            if self.closed:
+                self.retired.append((0.0, fresh))
+            else:
+                self.boxes[role, kit] = fresh
+            gone = [box for until, box in self.retired if until < time.monotonic() or self.closed]
             self.retired = [(until, box) for until, box in self.retired if box not in gone]
         for box in gone:
             box.close()
 
-    def discard(self, visit: "Visit") -> None:
-        """The boxes a lost run had used: those that are dead, or all of them when none is."""
+    def discard(self, visit: "Visit", all_of_them: bool) -> None:
+        """The boxes a lost run had used, if they are dead: then they are made again. When a second run is lost in boxes
+        that seem alive, they go too."""
         used, visit.used = visit.used, {}
-        until = time.monotonic() + 0.2  # a process that was killed is still being taken down
+        until = time.monotonic() + 0.05  # a box that was killed is still being taken down
         while all(box.alive() for box in used.values()) and time.monotonic() < until:
             time.sleep(0.002)
-        dead = {role: box for role, box in used.items() if not box.alive()} or used
+        dead = {role: box for role, box in used.items() if all_of_them or not box.alive()}
         with self.lock:
             for role, box in dead.items():
                 if self.boxes.get((role, visit.kit)) is box:
                     del self.boxes[role, visit.kit]
         for box in dead.values():
             box.close()
+        for box in used.values():
+            box.dismiss()  # who killed a child may have killed those that stand ready
+        self.graders.close(home=set(used.values()))
 
     def close(self) -> None:
+        """For good: what runs is lost, and no box is made again."""
         with self.lock:
+            self.closed = True
             for box in [*self.boxes.values(), *(box for _, box in self.retired), *([self.spare] if self.spare else [])]:
                 box.close()
             self.boxes, self.retired, self.spare = {}, [], None
+        self.graders.close()
 
 
 class Visit:
@@ -134,6 +155,21 @@ class Visit:
         child = place.start(role, limits)
         self.children.append(child)
         return child
+
+    def grader(self, source: str, limits: Limits) -> Grader:
+        if isinstance(self.pool, Pool) and limits == STANDARD:
+            self.used["grader"] = box = self.pool.box("grader", self.kit)
+            if kept := self.pool.graders.take((source, box), limits):
+                self.children.append(kept.child)
+                return kept
+        return Grader(self.start("grader", limits), limits)
+
+    def keep(self, source: str, grader: Grader) -> None:
+        box, self.children = grader.child.home, []
+        if isinstance(self.pool, Pool) and box is self.used.get("grader") and grader.fit() and not self.cancelled:
+            self.pool.graders.keep((source, box), grader)
+        else:
+            let_go(grader.child)
 
     def cancel(self) -> None:
         self.cancelled = True

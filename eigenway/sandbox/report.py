@@ -18,6 +18,9 @@ class Limits:
     source: int = 256 * 1024  # bytes of source
 
 
+STANDARD = Limits()
+
+
 @dataclass
 class Check:
     """One check of a lab, as the learner sees it. `passed` is None when the run ended before its turn."""

@@ -1,12 +1,15 @@
-"""Does the box hold? A dozen attacks and two honest programs, run at every start in about a third of a second."""
+"""Does the box hold? A dozen attacks and two honest programs, run in about a third of a second (proof.py says when)."""
 
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
-from .report import Limits
+from .report import Limits, Report
 
 REACHED = "REACHED-WHAT-MUST-NOT-BE"
+COULD = "could"
+SHORT = Limits(seconds=1, wall=2.0)
 CHECKS = """
 YOURS = ["double"]
 
@@ -47,16 +50,35 @@ class Found:
     def holds(self) -> bool:
         return not self.amiss
 
+    @property
+    def breached(self) -> bool:
+        """Did an attack get through? (An honest program that does not pass is a fault too, and harms nobody.)"""
+        return any(why.startswith(COULD) for why in self.amiss)
 
-def selftest(pool: Any) -> Found:
-    with ThreadPoolExecutor(4) as several:
-        got = list(several.map(lambda code: reached(pool, code), ATTACKS.values()))
-        honest = list(several.map(lambda code: pool.run(code, CHECKS), HONEST))
-    amiss = [f"could {what}" for what, through in zip(ATTACKS, got, strict=True) if through]
+
+def selftest(pool: Any, at_once: int = 4) -> Found:
+    """Ends at the first program whose box is lost twice: where that happens each of them would cost two boxes more."""
+    lost = threading.Event()
+
+    def one(code: str, limits: Limits) -> Report:
+        report = Report("unavailable") if lost.is_set() else pool.run(code, CHECKS, limits=limits)
+        if report.outcome == "unavailable":
+            lost.set()
+        return report
+
+    with ThreadPoolExecutor(at_once) as several:
+        tried = list(several.map(lambda attack: one(program(attack), SHORT), ATTACKS.values()))
+        honest = list(several.map(lambda code: one(code, Limits()), HONEST))
+    if lost.is_set():
+        return Found(0, 0, ["it was lost while it was tested"])
+    through = [f"{COULD} {what}" for what, report in zip(ATTACKS, tried, strict=True) if reached(report)]
     failed = [f"an honest program came out as {report.outcome}" for report in honest if report.outcome != "pass"]
-    return Found(len(ATTACKS) - len(amiss), len(HONEST) - len(failed), amiss + failed)
+    return Found(len(ATTACKS) - len(through), len(HONEST) - len(failed), through + failed)
 
 
-def reached(pool: Any, code: str) -> bool:
-    report = pool.run(f"REACHED = {REACHED!r}\n{code}\nprint(REACHED)\n", CHECKS, limits=Limits(seconds=1, wall=2.0))
+def program(attack: str) -> str:
+    return f"REACHED = {REACHED!r}\n{attack}\nprint(REACHED)\n"
+
+
+def reached(report: Report) -> bool:
     return REACHED in report.printed or report.outcome == "pass"

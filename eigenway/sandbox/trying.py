@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .box import INSIDE, Box, unprivileged
+from .box import Box
+from .mounts import INSIDE, unprivileged
 from .pool import Pool
 from .report import Limits, Report
 
@@ -139,7 +140,7 @@ class Range:
         """What is different around it."""
         if any(not box.alive() for box in boxes.values()):
             yield "box_death"
-        if any(survivors(box.pid) for box in boxes.values()):
+        if any(survivors(box.pid, self.pool.ready(box)) for box in boxes.values()):
             yield "survivors"
         if self.shared() != before:
             yield "shared_write"
@@ -200,12 +201,12 @@ def owned(folder: Path, uid: int | None) -> list[str]:
     return [] if uid is None else sorted(p.name for p in folder.iterdir() if p.lstat().st_uid == uid)
 
 
-def survivors(pid: int, seconds: float = 2.0) -> list[int]:
-    """The children that still live when there was time enough to take them down."""
+def survivors(pid: int, ready: int = 0, seconds: float = 2.0) -> list[int]:
+    """The children beyond those that stand ready, when there was time enough to take the others down."""
     until = time.monotonic() + seconds
-    while (found := children(pid)) and time.monotonic() < until:
+    while len(found := children(pid)) != ready and time.monotonic() < until:
         time.sleep(0.005)
-    return found
+    return found[ready:]
 
 
 def children(pid: int) -> list[int]:

@@ -9,14 +9,16 @@ from pathlib import Path
 import pytest
 
 from eigenway import sandbox
-from eigenway.sandbox import filter
+from eigenway.sandbox import calls, filter
 from eigenway.sandbox.box import Box, NoBox
-from eigenway.sandbox.desk import Desk, Health, Nowhere
+from eigenway.sandbox.desk import Desk, Health
+from eigenway.sandbox.grader import Grader
+from eigenway.sandbox.ground import Nowhere
 from eigenway.sandbox.pool import Pool
 from eigenway.sandbox.report import Limits, Report, readable
 from eigenway.sandbox.selftest import ATTACKS, HONEST, selftest
 from eigenway.sandbox.talk import Lost
-from eigenway.sandbox.trying import Range, survivors
+from eigenway.sandbox.trying import Range, children, survivors
 
 from .test_run import CHECKS, RIGHT
 
@@ -113,9 +115,65 @@ def test_a_box_that_has_served_long_is_replaced(pool):
     assert pool.boxes["learner", "numpy"] is not before
 
 
+COUNTING = (
+    CHECKS
+    + """
+
+seen = []
+
+
+def check_nothing_is_left_of_another_run():
+    seen.append(double(1))
+    assert len(seen) <= 2, "twice in one run, and no more"
+"""
+)
+
+
+def test_one_grader_serves_many_runs_and_each_finds_the_checks_as_they_were_written(pool):
+    for _ in range(3):
+        assert pool.run(RIGHT, COUNTING).outcome == "pass"
+    kept = [grader for grader, (source, _) in pool.graders.kept.items() if source == COUNTING]
+    assert [grader.uses for grader in kept] == [3]
+
+
+def test_a_grader_that_was_still_asking_is_not_kept(pool):
+    checks = CHECKS + "\n# another lab\n"
+    pool.run("import os\ndef double(x):\n    os._exit(0)\n", checks)
+    assert not [1 for source, _ in pool.graders.kept.values() if source == checks]
+
+
+@pytest.mark.parametrize("role", ["grader", "learner"])
+def test_a_child_that_was_killed_while_it_stood_ready_costs_nobody_a_verdict(pool, role):
+    pool.graders.close()
+    pool.run(RIGHT, CHECKS)
+    box = pool.boxes[role, "numpy"]
+    for pid in children(box.pid):
+        os.kill(pid, signal.SIGKILL)
+    assert pool.run(RIGHT, CHECKS).outcome == "pass"
+
+
+def test_a_learner_is_not_blamed_for_a_grader_that_somebody_killed(pool, monkeypatch):
+    """Once: the run is done again. Twice: nothing is said about the code."""
+    pool.graders.close()
+    send, killed = Grader.send, []
+
+    def shot(self, frame):
+        if self.ready and len(killed) < 2:
+            killed.append(self)
+            [os.kill(pid, signal.SIGKILL) for pid in children(self.child.home.pid)]
+            self.child.ended()
+        send(self, frame)
+
+    monkeypatch.setattr(Grader, "send", shot)
+    report = pool.run(RIGHT, CHECKS)
+    assert (report.outcome, len(killed)) == ("unavailable", 2) and "Your code is kept" in report.says
+    assert pool.run(RIGHT, CHECKS).outcome == "pass"
+
+
 def test_every_child_is_gone_soon_after_its_report(pool):
     pool.run(RIGHT, CHECKS, patient=True)
-    assert survivors(pool.boxes["learner", "numpy"].pid) == []
+    box = pool.boxes["learner", "numpy"]
+    assert survivors(box.pid, pool.ready(box)) == []
 
 
 ATTACK_KINDS = [
@@ -162,15 +220,15 @@ def test_what_an_attack_reaches_is_noticed():
 @pytest.mark.parametrize("architecture", ["x86_64", "aarch64"])
 def test_the_allowed_calls_are_the_golden_list(architecture):
     try:
-        names = filter.known([*filter.FREELY, *filter.WHEN], architecture)
+        names = filter.known([*calls.FREELY, *calls.WHEN], architecture)
     except OSError:
         pytest.skip("libseccomp is not installed")
-    rows = [name + (" (with tests)" if name in filter.WHEN else "") for name in names]
+    rows = [name + (" (with tests)" if name in calls.WHEN else "") for name in names]
     assert rows == (GOLDEN / f"{architecture}.txt").read_text().splitlines()
 
 
 def test_nothing_allowed_is_among_what_is_never_done():
-    assert not {*filter.FREELY, *filter.WHEN} & {*filter.NEVER, *filter.UNKNOWN}
+    assert not {*calls.FREELY, *calls.WHEN} & {*calls.NEVER, *calls.UNKNOWN}
 
 
 def test_a_server_without_a_box_runs_nobodys_code():

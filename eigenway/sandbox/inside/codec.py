@@ -53,10 +53,7 @@ class Frame:
     kind: int
     fields: dict[str, Any]  # as JSON: the values still packed
     body: bytes = b""
-
-    def again(self, **changed: Any) -> bytes:
-        """The same frame with other plain fields (the broker gives it its own number)."""
-        return join(self.kind, {**self.fields, **changed}, self.body)
+    raw: bytes = b""  # the whole of it as it arrived, to be passed on
 
 
 def join(kind: int, fields: dict[str, Any], body: bytes = b"") -> bytes:
@@ -161,7 +158,7 @@ def measure(head: bytes) -> tuple[int, int, int]:
     return kind, header, body
 
 
-def parse(kind: int, header: bytes, body: bytes, functions: bool = False) -> Frame:
+def parse(kind: int, header: bytes, body: bytes, functions: bool = False, raw: bytes = b"") -> Frame:
     """A frame whose every key, value and byte has been looked at."""
     fields = strict_json(header)
     wanted = FIELDS.get(kind)
@@ -174,7 +171,7 @@ def parse(kind: int, header: bytes, body: bytes, functions: bool = False) -> Fra
         elif not PLAIN[sort](fields[name]):
             raise ProtocolError(f"{name} is not a {sort}")
     reader.close()
-    return Frame(kind, fields, body)
+    return Frame(kind, fields, body, raw)
 
 
 def values(frame: Frame, array: Any, functions: dict[str, Any] | None = None) -> dict[str, Any]:

@@ -33,6 +33,12 @@ class Program(ctypes.Structure):
 
     _fields_ = [("length", ctypes.c_ushort), ("code", ctypes.c_void_p)]
 
+    @classmethod
+    def of(cls, code: bytes) -> "Program":
+        made = cls(len(code) // 8, ctypes.cast(kept := ctypes.create_string_buffer(code, len(code)), ctypes.c_void_p))
+        made.kept = kept
+        return made
+
 
 @dataclass(frozen=True)
 class Bounds:
@@ -56,8 +62,8 @@ def fork(namespaces: bool) -> int:
     return pid
 
 
-def confine(channel: int, printed: int, silent: int, bounds: Bounds, filter: bytes) -> None:
-    """Afterwards: descriptors 0 to 3, no capability, no way to get one, and the few system calls of the allow-list."""
+def prepare(channel: int, printed: int, silent: int, bounds: Bounds) -> None:
+    """Afterwards: descriptors 0 to 3, limits, no capability, and no way to get one."""
     must(libc.prctl(SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0))
     os.setsid()  # kill(0, ...) crosses a pid namespace: a process group of one's own
     descriptors(channel, printed, silent)
@@ -65,12 +71,14 @@ def confine(channel: int, printed: int, silent: int, bounds: Bounds, filter: byt
     no_capabilities()
     must(libc.prctl(SET_NO_NEW_PRIVS, 1, 0, 0, 0))
     must(libc.prctl(SET_DUMPABLE, 0, 0, 0, 0))
-    clock(bounds)
-    if filter:
-        code = ctypes.create_string_buffer(filter, len(filter))
-        program = Program(len(filter) // 8, ctypes.addressof(code))
-        must(libc.prctl(SET_SECCOMP, 2, ctypes.byref(program), 0, 0))
     reseed()
+
+
+def seal(bounds: Bounds, program: "Program | None") -> None:
+    """Its turn has come: the clock runs, and afterwards only the few system calls of the allow-list are left."""
+    clock(bounds)
+    if program:
+        must(libc.prctl(SET_SECCOMP, 2, ctypes.byref(program), 0, 0))
 
 
 def must(result: int) -> None:
@@ -105,7 +113,8 @@ def clock(bounds: Bounds) -> None:
     """Out of time is an error with a line, for whoever lets it through; the kernel and the broker end everyone else."""
     signal.signal(signal.SIGXCPU, out_of_time)
     signal.signal(signal.SIGALRM, out_of_time)
-    signal.setitimer(signal.ITIMER_REAL, max(0.2, bounds.wall - 0.3))
+    if bounds.wall:
+        signal.setitimer(signal.ITIMER_REAL, max(0.2, bounds.wall - 0.3))
 
 
 def out_of_time(number: int, frame: FrameType | None) -> Any:

@@ -6,9 +6,10 @@ What a check calls by the learner's name is a proxy: the arguments cross as data
 import ast
 import builtins
 import hashlib
+import random
 import sys
 from collections.abc import Callable
-from types import ModuleType, TracebackType
+from types import CodeType, ModuleType, TracebackType
 from typing import Any
 
 import codec
@@ -28,8 +29,13 @@ class Learner:
     """The door to the learner's code, and what came through it last."""
 
     def __init__(self, wire: Wire):
-        self.wire, self.given, self.number = wire, {}, 0
+        self.wire, self.given, self.source = wire, {}, ""
+        self.begin()
+
+    def begin(self) -> None:
+        """A new check. Its questions are numbered from anywhere: the number tells the learner's code nothing of what came before."""
         self.last: tuple[str, Any] | None = None
+        self.number = random.getrandbits(30)
 
     def proxy(self, name: str) -> Callable[..., Any]:
         def call(*args: Any, **named: Any) -> Any:
@@ -83,34 +89,49 @@ def of_class(name: str, says: str) -> BaseException | None:
 
 
 def serve(fd: int, megabytes: int) -> None:
+    """Never returns. Checks are loaded anew for each run: what one run's checks have kept, the next one's do not find."""
     wire = Wire(fd)
-    asked = wire.read()
-    assert asked.kind == LOAD
-    learner, space = Learner(wire), ModuleType("checks").__dict__
-    source = asked.fields["source"]
-    space.update({"same": same, "raises": raises}, **{name: learner.proxy(name) for name in asked.fields["names"]})
+    code: dict[str, CodeType] = {}
+    space: dict[str, Any] = {}
+    learner = Learner(wire)
+    while True:
+        asked = wire.read()
+        if asked.kind == LOAD:
+            learner = Learner(wire)
+            space = load(wire, asked.fields, learner, code)
+        else:
+            check(wire, asked, learner, space)
+
+
+def load(wire: Wire, asked: dict[str, Any], learner: Learner, code: dict[str, CodeType]) -> dict[str, Any]:
+    """The namespace of one run. The source is compiled once."""
+    space, source = ModuleType("checks").__dict__, asked["source"]
+    space.update({"same": same, "raises": raises}, **{name: learner.proxy(name) for name in asked["names"]})
     try:
-        exec(compile(source, CHECKS, "exec"), space)
+        if source not in code:
+            code.clear()
+            code[source] = compile(source, CHECKS, "exec")
+        exec(code[source], space)
     except BaseException as error:
         wire.write(codec.frame(ERR, {"id": 0, "names": words.names_of(error), "says": fault(error), "line": None}))
-        return
+        return space
     learner.given = {space[name]: name for name in space.get("GIVEN", ()) if callable(space.get(name))}
+    learner.source = source
     wire.write(codec.frame(READY, {"missing": []}))
-    while True:
-        check(wire, wire.read(), learner, space, source)
+    return space
 
 
-def check(wire: Wire, call: codec.Frame, learner: Learner, space: dict[str, Any], source: str) -> None:
+def check(wire: Wire, call: codec.Frame, learner: Learner, space: dict[str, Any]) -> None:
     """Run one check; RET says that it held, ERR what did not."""
     number, name = call.fields["id"], call.fields["f"]
     seed, visible = codec.values(call, None)["args"]
-    learner.last = None
+    learner.begin()
     try:
         function = space[name]
         wants_rng = "rng" in function.__code__.co_varnames[: function.__code__.co_argcount]
         function(**({"rng": generator(seed, name)} if wants_rng else {}))
     except BaseException as error:
-        says, line = verdict(error, learner, source if visible else "")
+        says, line = verdict(error, learner, learner.source if visible else "")
         names = [words.cut(n, 200) for n in words.names_of(error)]
         wire.write(codec.frame(ERR, {"id": number, "names": names, "says": words.cut(says), "line": line}))
     else:
