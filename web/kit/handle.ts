@@ -7,6 +7,7 @@ import { degrees, direction, ends, passing, resting } from "./turning.ts";
 
 export interface HandleOptions {
   name: string; // "u": what it is called in the text
+  shown?: string; // what is drawn above it, the name unless told; "" where it would cover what it stands on
   at: Point;
   role: Role;
   step?: number; // of an arrow key, 0.1 unless told
@@ -26,7 +27,7 @@ export class Handle {
   constructor(private readonly plane: Plane, private readonly options: HandleOptions) {
     this.at = this.held(options.at);
     this.group = svg("g", { class: `handle n-${options.role}`, tabindex: 0, role: "slider", "aria-label": `${options.name}, move with the arrow keys`, "aria-valuemin": options.turns ? -180 : -1000, "aria-valuemax": options.turns ? 180 : 1000 });
-    this.group.append(svg("circle", { class: "hit", r: 22 }), svg("circle", { class: "dot", r: 8 }), svg("text", { class: "m", x: 0, y: -22 }, options.name));
+    this.group.append(svg("circle", { class: "hit", r: 22 }), svg("circle", { class: "dot", r: 8 }), svg("text", { class: "m", x: 0, y: -22 }, options.shown ?? options.name));
     if (options.turns) plane.hands.append(this.disc());
     plane.hands.append(this.group);
     this.group.addEventListener("keydown", (event) => this.key(event));
