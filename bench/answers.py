@@ -2,8 +2,11 @@
 
 python -m bench.answers [--n N] [--json FILE] [--only NAME,NAME] [--seconds S]
 
-Every engine runs in a process of its own and is timed from outside, question out to verdict back. A pair that takes
-longer than S seconds is undecided; its process is killed and another one started. What is not installed is left out.
+Every engine runs in a process of its own and is timed from outside, in the same way: it is shown the expected answer, then
+the typed one. "median", "p99" and "longest" count both, from the expected answer out to the verdict back; "typed" counts
+from the typed answer on, as when many people answer one question; "busy" is the processor time of both, in which other
+programs on the machine have no part. No verdict is kept from one pair to the next. A pair that takes longer than S seconds
+is undecided; its process is killed and another one started. What is not installed is left out.
 """
 
 import argparse
@@ -13,7 +16,7 @@ import sys
 from pathlib import Path
 from statistics import median
 
-from bench.checkers.process import Checker, installed
+from bench.checkers.process import Checker, Taken, installed
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("EIGENWAY_SHARED", ROOT.parent / "shared"))
@@ -29,6 +32,9 @@ COLUMNS = (
     "median ms",
     "p99 ms",
     "longest ms",
+    "typed: median ms",
+    "typed: p99 ms",
+    "busy: median ms",
 )
 
 
@@ -66,25 +72,28 @@ def facts(file: Path, n: int) -> list[dict]:
 
 def measured(name: str, pairs: list[dict], seconds: float) -> dict[str, float]:
     checker = Checker(name, seconds)
-    times: list[float] = []
+    taken: list[Taken] = []
     counts = dict.fromkeys(("right", "accepted", "refused", "undecided"), 0)
     try:
         for pair in pairs:
-            same, ms = checker.ask(pair)
-            times.append(ms)
+            same, times = checker.ask(pair)
+            taken.append(times)
             counts[verdict(same, pair["expected"])] += 1
     finally:
         checker.close()
-    times.sort()
+    whole, typed, busy = (sorted(times) for times in zip(*taken, strict=True))
     return {
         "pairs": len(pairs),
         "right": counts["right"],
         "wrong accepted": counts["accepted"],
         "right refused": counts["refused"],
         "undecided": counts["undecided"],
-        "median ms": round(median(times), 3),
-        "p99 ms": round(times[int(len(times) * 0.99)], 2),
-        "longest ms": round(times[-1], 1),
+        "median ms": round(median(whole), 3),
+        "p99 ms": round(whole[int(len(pairs) * 0.99)], 2),
+        "longest ms": round(whole[-1], 1),
+        "typed: median ms": round(median(typed), 3),
+        "typed: p99 ms": round(typed[int(len(pairs) * 0.99)], 2),
+        "busy: median ms": round(median(busy), 3),
     }
 
 

@@ -1,5 +1,6 @@
-"""An engine in a process: a line of JSON in, "true", "false" or "null" out."""
+"""An engine in a process: the expected answer of a pair in, then the typed one; "true", "false" or "null" out."""
 
+import contextlib
 import json
 import select
 import shutil
@@ -7,6 +8,8 @@ import subprocess
 import sys
 import time
 from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
 
 STARTING = 60.0
 
@@ -18,6 +21,14 @@ def installed(name: str) -> str:
     if name == "maxima" and shutil.which("maxima") is None:
         return "not installed (no maxima on the path)"
     return ""
+
+
+class Taken(NamedTuple):
+    """Milliseconds: from the expected answer on, from the typed one on, and of processor time in all."""
+
+    whole: float
+    typed: float
+    busy: float
 
 
 class Checker:
@@ -40,22 +51,42 @@ class Checker:
     def answered(self, process: subprocess.Popen, seconds: float) -> str:
         return process.stdout.readline() if select.select([process.stdout], [], [], seconds)[0] else ""
 
-    def ask(self, pair: dict) -> tuple[bool | None, float]:
-        start = time.perf_counter()
-        said = ""
-        try:
-            self.process.stdin.write(json.dumps(pair) + "\n")
-            self.process.stdin.flush()
-            said = self.answered(self.process, self.seconds)
-        except BrokenPipeError:
-            pass
-        ms = (time.perf_counter() - start) * 1000
+    def ask(self, pair: dict) -> tuple[bool | None, Taken]:
+        typed, expected = pair["latex"]
+        busy, start = processor_time(self.process.pid), time.perf_counter()
+        middle = start
+        said = self.told({"kind": pair["kind"], "expected latex": expected, "options": pair["options"]}, self.seconds)
+        if said:
+            middle = time.perf_counter()
+            said = self.told({"typed": typed}, self.seconds - (middle - start))
+        end = time.perf_counter()
+        busy = processor_time(self.process.pid) - busy
         if not said:
             self.close()
             self.process = self.started()
-            return None, ms
-        return json.loads(said), ms
+        return json.loads(said or "null"), Taken((end - start) * 1e3, (end - middle) * 1e3, busy * 1e3)
+
+    def told(self, what: dict, seconds: float) -> str:
+        try:
+            self.process.stdin.write(json.dumps(what) + "\n")
+            self.process.stdin.flush()
+            return self.answered(self.process, max(seconds, 0.0))
+        except BrokenPipeError:
+            return ""
 
     def close(self) -> None:
         self.process.kill()
         self.process.communicate()
+
+
+def processor_time(pid: int) -> float:
+    """Seconds that a process and its children have worked; other programs on a busy machine do not count. 0 but on Linux."""
+    seconds = 0.0
+    with contextlib.suppress(OSError, AttributeError):
+        for one in (pid, *children(pid)):
+            seconds += time.clock_gettime(~one << 3 | 2)  # the kernel's name for the processor clock of a process
+    return seconds
+
+
+def children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]

@@ -51,19 +51,20 @@ def alike(given: Tree, wanted: Tree, measure: Measure = EXACTLY) -> Decision:
 
 
 def sort_of(node: Tree) -> str:
-    match node:
-        case tree.Listing("{}"):
-            return "a set"
-        case tree.Listing():
-            return "a list"
-        case tree.Interval():
-            return "an interval"
-        case tree.Relation(signs):
-            return "an equation" if set(signs) == {"="} else "an inequality"
-        case tree.Matrix():
-            return "a matrix"
-        case _:
-            return "an expression"
+    sort = SORT.get(type(node), "an expression")
+    if isinstance(node, tree.Listing):
+        return "a set" if node.bracket == "{}" else sort
+    if isinstance(node, tree.Relation):
+        return "an equation" if set(node.signs) == {"="} else sort
+    return sort
+
+
+SORT: dict[type[Tree], str] = {
+    tree.Listing: "a list",
+    tree.Interval: "an interval",
+    tree.Relation: "an inequality",
+    tree.Matrix: "a matrix",
+}
 
 
 def expressions(given: Tree, wanted: Tree, measure: Measure) -> Decision:

@@ -11,6 +11,7 @@ from threading import RLock
 from typing import Any
 
 from eigenway.answers.decision import IDENTICAL, Decision, undecided
+from eigenway.answers.tape import Tape
 from eigenway.maths.expression import Expression, Relation
 
 FLINT = RLock()  # flint keeps one precision for the whole process
@@ -35,7 +36,6 @@ def decide(
     question. `prove` may raise "agrees" to "identical" and changes nothing else.
     """
     from eigenway.answers.question import Question
-    from eigenway.answers.tape import Tape
 
     if shaped(domains):
         from eigenway.answers.shaped.decide import same_matrices

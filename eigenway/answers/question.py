@@ -13,7 +13,9 @@ from eigenway.answers.cells import Cell
 from eigenway.answers.decision import IDENTICAL, Decision
 from eigenway.answers.dice import Dice, fingerprint
 from eigenway.answers.domains import Domain, Point, domains_of, points
+from eigenway.answers.evidence import first_sight, gather
 from eigenway.answers.field import equal
+from eigenway.answers.kernels import hashes_to_zero
 from eigenway.answers.meet import Meeting
 from eigenway.answers.tape import Tape
 
@@ -64,20 +66,14 @@ class Question:
         """Decided by algebra alone: True, False (rational functions only), or None."""
         if self.tape.rational():
             return equal(self.tape, self.ends, self.key, self.seed)
-        from eigenway.answers.kernels import hashes_to_zero
-
         return hashes_to_zero(self.tape, self.ends, self.domains, self.key, self.seed) or None
 
     def at_first_sight(self) -> Decision | None:
         """Most wrong answers differ at the first point: that settles it, and algebra need not be asked."""
-        from eigenway.answers.evidence import first_sight
-
         return first_sight(self, needs_complex(self.tape, self.domains))
 
     def at_points(self, known: bool | None) -> Decision:
         """Points decide; where the two are known to be identical, a few must bear it out."""
-        from eigenway.answers.evidence import gather
-
         complex_first = needs_complex(self.tape, self.domains)
         evidence = gather(self, complex_first, known is True)
         if not evidence.met and not evidence.apart and not complex_first and evidence.one_sided is None:

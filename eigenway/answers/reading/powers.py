@@ -19,7 +19,7 @@ from eigenway.answers.reading.singles import Singles
 from eigenway.answers.reading.sizes import magnitude
 from eigenway.maths.expression import Call, Expression, Negative, Number, Power, Symbol
 
-POSTFIX = frozenset({"!", "%", "degrees", "'"})
+BEHIND = frozenset({"^", "!", "%", "degrees", "'"})
 SPECIAL = {"transpose": "transpose", "*": "star", "+": "pinv", "dagger": "pinv", "'": "prime", "degrees": "degrees"}
 
 
@@ -30,14 +30,8 @@ class Powers(Singles):
             raise self.wrong("Too many things inside one another: simplify it.")
         start = self.token.start
         tree = self.single()
-        while True:
-            kind = self.kind
-            if kind == "^":
-                tree = self.raised(tree, start)
-            elif kind in POSTFIX:
-                tree = self.postfix(tree, start)
-            else:
-                break
+        while self.kind in BEHIND:
+            tree = self.raised(tree, start) if self.kind == "^" else self.postfix(tree, start)
         self.depth -= 1
         return tree
 

@@ -21,6 +21,8 @@ from eigenway.maths.expression import (
     Symbol,
 )
 
+AFTER_PRODUCTS = frozenset(["end", "+", "-", ")", "}", ",", "sign"])
+
 
 class Products(Powers):
     def sum(self) -> Expression:
@@ -76,6 +78,8 @@ class Products(Powers):
     def product(self) -> Expression:
         start = self.token.start
         left = self.factor()
+        if self.kind in AFTER_PRODUCTS:
+            return left
         factors: list[Expression] = [left]
         while True:
             kind = self.kind
