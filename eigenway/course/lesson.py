@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from eigenway.course.terms import Term, terms
 from eigenway.course import blocks
 from eigenway.course.fault import Amiss, Fault
 from eigenway.course.front import Head, split
@@ -70,6 +71,11 @@ class Lesson:
     @cached_property
     def links(self) -> list[str]:
         return re.findall(r"\]\(concept:([^)\s]*)\)", self.body)
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        """The words that it explains, for the glossary."""
+        return list(terms(self.body))
 
     @cached_property
     def words(self) -> int:

@@ -106,3 +106,14 @@ def test_settings_keep_what_may_be_chosen_and_nothing_else(browse, learner):
     assert "minutes" not in learner.tastes
     assert learner.tastes["goal"]["slug"] == "decompositions"
     assert 'data-theme="dark"' in browse.get("/").content.decode()
+
+
+def test_a_sign_and_a_word_are_found(browse, learner):
+    assert "gradient" in browse.get("/search/", {"q": "∇"}).content.decode()
+    page = browse.get("/search/", {"q": "cosine similarity"}).content.decode()
+    assert "cosine similarity</a>" in page and "word" in page
+
+
+def test_the_glossary_says_what_a_word_means_and_where(browse, learner):
+    page = browse.get("/glossary/").content.decode()
+    assert "<dt>eigenvalue</dt>" in page and "/concepts/eigenvectors/" in page

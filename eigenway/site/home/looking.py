@@ -1,12 +1,14 @@
-"""Search: concepts, problems and symbols. "lambda", "λ" and "\\lambda" find the same."""
+"""Search: concepts, words, problems and symbols. "lambda", "λ" and "\\lambda" find the same."""
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
 
+from eigenway.course import Words
 from eigenway.site.atlas import atlas
 
 SYMBOLS = {
@@ -22,6 +24,7 @@ class Find:
     kind: str
     url: str
     note: str = ""
+    says: str = ""
 
 
 def found(words: str, most: int = 30) -> list[Find]:
@@ -46,10 +49,24 @@ def score(wanted: list[str], entry: tuple[Find, str, str]) -> int:
 
 @lru_cache(maxsize=2)
 def _index(course: int) -> list[tuple[Find, str, str]]:
-    return [entry for concept in atlas().concepts.values() for entry in _entries(concept)] + [
-        (Find(planned.title, "coming", reverse("course"), "not written yet"), " ".join(tokens(planned.title)), "")
-        for planned in atlas().planned.values()
-    ]
+    return (
+        [entry for concept in atlas().concepts.values() for entry in _entries(concept)]
+        + signs()
+        + [
+            (Find(planned.title, "coming", reverse("course"), "not written yet"), " ".join(tokens(planned.title)), "")
+            for planned in atlas().planned.values()
+        ]
+    )
+
+
+def signs() -> list[tuple[Find, str, str]]:
+    """The rows of the course's notation: a sign is found by itself, by how it is read and by what it means."""
+    file = settings.CONTENT / "notation.md"
+    rows = re.findall(r"^\| (\$.+?) \| (.+?) \| (.+?) \|$", file.read_text("utf-8"), re.M) if file.exists() else []
+    return [
+        (Find(read, "sign", reverse("notation"), says=Words(f"{sign}: {means}")), " ".join(tokens(f"{sign} {read}")), " ".join(tokens(means)))
+        for sign, read, means in rows
+    ]  # fmt: skip
 
 
 def _entries(concept: Any) -> list[tuple[Find, str, str]]:
@@ -61,6 +78,9 @@ def _entries(concept: Any) -> list[tuple[Find, str, str]]:
             text,
         )
     ]
+    for term in concept.lesson.terms:
+        find = Find(term.name, "word", reverse("concept", args=[concept.slug]), concept.title, term.says)
+        rows.append((find, " ".join(tokens(term.name)), " ".join(tokens(term.says))))
     for problem in concept.problems.values():
         find = Find(problem.title, "problem", reverse("ask", args=[concept.slug, problem.name]), concept.title)
         rows.append((find, " ".join(tokens(problem.title)), " ".join(tokens(problem.name))))

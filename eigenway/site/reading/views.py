@@ -66,10 +66,9 @@ def concept(request, slug):
 
 
 def glossary(request):
-    """Every concept in one line, by name."""
-    return render(
-        request, "reading/glossary.html", {"concepts": sorted(ways.everything(), key=lambda c: c.title.lower())}
-    )
+    """Every word that a lesson explains, with what it says of it, by name."""
+    words = [(term, concept) for concept in atlas().concepts.values() for term in concept.lesson.terms]
+    return render(request, "reading/glossary.html", {"words": sorted(words, key=lambda row: row[0].name.lower())})
 
 
 def notation(request):
