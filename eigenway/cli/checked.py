@@ -29,9 +29,9 @@ def look(job: tuple[str, str, bool]) -> dict[str, Any]:
 def run_here(source: str, checks: str) -> Any:
     """An author's own lab, without a box: the author's problems.py runs in this process anyway."""
     from eigenway.sandbox.conduct import conduct
-    from eigenway.sandbox.local import Local
+    from eigenway.sandbox.nursery import near
 
-    return conduct(source, checks, Local())
+    return conduct(source, checks, near())
 
 
 def figures_here() -> Any:

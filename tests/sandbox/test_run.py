@@ -4,6 +4,7 @@ import pytest
 
 from eigenway.sandbox.conduct import conduct
 from eigenway.sandbox.local import Local
+from eigenway.sandbox.nursery import near
 
 CHECKS = '''
 import numpy as np
@@ -46,21 +47,27 @@ def walk(slope, start):
 """
 
 
-def run(source, checks=CHECKS, **how):
-    return conduct(source, checks, Local(), **how)
+PLACES = {"local": Local, "nursery": near}
 
 
-def test_a_right_solution_passes_every_check():
+@pytest.fixture(params=PLACES)
+def run(request):
+    """run(source) -> the report, by each of the runners that need no box."""
+    place = PLACES[request.param]()
+    return lambda source, checks=CHECKS, **how: conduct(source, checks, place, **how)
+
+
+def test_a_right_solution_passes_every_check(run):
     report = run(RIGHT)
     assert report.outcome == "pass", report
     assert [check.passed for check in report.checks] == [True] * 4
 
 
-def test_run_asks_the_visible_checks_alone():
+def test_run_asks_the_visible_checks_alone(run):
     assert [check.name for check in run(RIGHT, visible_only=True).checks] == ["check_two_is_doubled"]
 
 
-def test_the_first_entry_that_differs_is_named():
+def test_the_first_entry_that_differs_is_named(run):
     report = run(RIGHT.replace("2 * x", "np.where(np.arange(np.size(x)) < 1, 2, 3) * x"))
     assert "entry [1] should be" in report.checks[1].says and "2 of 3 entries differ" in report.checks[1].says
 
@@ -81,13 +88,13 @@ def test_the_first_entry_that_differs_is_named():
         ("x" * 300_000, "rejected", None, "longer than 256 KiB"),
     ],
 )
-def test_what_goes_wrong_is_said_with_its_line(source, outcome, line, words):
+def test_what_goes_wrong_is_said_with_its_line(run, source, outcome, line, words):
     report = run(source)
     assert (report.outcome, report.line) == (outcome, line), report
     assert words in report.says
 
 
-def test_code_that_remembers_earlier_calls_is_found_out():
+def test_code_that_remembers_earlier_calls_is_found_out(run):
     source = "calls = []\n" + RIGHT.replace("return slope(start)", "return slope(start) if calls else 5").replace(
         "return 2 * x", "calls.append(x)\n    return 2 * x"
     )
@@ -95,7 +102,7 @@ def test_code_that_remembers_earlier_calls_is_found_out():
     assert report.outcome == "fail" and "another order" in report.says
 
 
-def test_a_hidden_check_does_not_show_its_own_line_or_what_was_printed_in_it():
+def test_a_hidden_check_does_not_show_its_own_line_or_what_was_printed_in_it(run):
     checks = CHECKS.replace(
         'VISIBLE = ["check_two_is_doubled"]', 'VISIBLE = ["check_a_walk_takes_the_slope_it_is_given"]'
     )

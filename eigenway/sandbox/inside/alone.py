@@ -56,4 +56,5 @@ def main() -> None:
     (solve if role == "learner" else examine)(fd, megabytes)
 
 
-main()
+if __name__ == "__main__":
+    main()
