@@ -12,7 +12,7 @@ from typing import Any
 
 from eigenway.answers.decision import IDENTICAL, Decision, undecided
 from eigenway.answers.tape import Tape
-from eigenway.maths.expression import Expression, Relation
+from eigenway.maths.expression import Expression, Negative, Number, Quotient, Relation
 
 FLINT = RLock()  # flint keeps one precision for the whole process
 Prover = Callable[[Expression, Expression], bool | None]
@@ -42,8 +42,12 @@ def decide(
 
         return same_matrices(left, right, domains, key)
     loose = tolerance is not None or relative is not None
-    if left == right and not loose:
-        return IDENTICAL
+    if not loose:
+        if left == right:
+            return IDENTICAL
+        one, two = rational(left), rational(right)
+        if one is not None and two is not None:
+            return two_numbers(one, two)
     tape = Tape()
     ends = tape.write(left), tape.write(right)
     if min(ends) < 0:
@@ -55,6 +59,30 @@ def decide(
 
             return near_enough(question, tolerance, relative)
         return raised(question.decide(), left, right, prove)
+
+
+def rational(node: Expression) -> Fraction | None:
+    """The value of 3, -3, 0.25 or -1/3, which most answers are; None for whatever needs working out."""
+    match node:
+        case Number(value):
+            return value
+        case Negative(Number() | Quotient() as of):
+            value = rational(of)
+            return None if value is None else -value
+        case Quotient(Number(above), Number(below)) if below:
+            return above / below
+        case _:
+            return None
+
+
+def two_numbers(one: Fraction, two: Fraction) -> Decision:
+    """Two rational numbers: no evidence is needed."""
+    from eigenway.answers.evidence import apart
+
+    if one == two:
+        return IDENTICAL
+    with FLINT:
+        return apart(one, two)
 
 
 def decide_relation(

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from flint import acb, ctx
+
 from eigenway.answers.decision import Decision, agrees, different, undecided
 from eigenway.answers.domains import Point
-from eigenway.answers.meet import DIGITS, Meeting, closeness, finite, meet, roughly, said, short, where
+from eigenway.answers.meet import BITS, DIGITS, Meeting, closeness, finite, meet, roughly, said, short, where
+from eigenway.answers.reals import rational
 from eigenway.answers.separation import bits_to_zero
 
 if TYPE_CHECKING:
@@ -65,6 +68,12 @@ class Evidence:
             values = f"{short(meeting.left)} against {short(meeting.right)}"
             return different(f"{where(point)}: {values}" if point else values)
         return undecided("no point was found where both can be worked out")
+
+
+def apart(left: Fraction, right: Fraction) -> Decision:
+    """Two rational numbers that are not the same."""
+    ctx.prec = BITS[0]
+    return different(said({}, Meeting("differ", acb(rational(left)), acb(rational(right)))))
 
 
 def gather(question: Question, over_complex: bool, known: bool) -> Evidence:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 from math import comb
 from typing import Any
 
@@ -22,6 +23,7 @@ def _call(tape: Tape, node: Any, parts: list[int]) -> int:
     return tape.call(name, tuple(parts)) if meaning is None else meaning(tape, parts)
 
 
+@lru_cache(maxsize=256)  # a line of a derivation is compared with the one before and the one after
 def _slope(node: Any) -> Expression | None:
     """d/dx of what depends on x by more than its name, worked out."""
     of, *by = node.arguments

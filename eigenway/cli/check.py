@@ -34,7 +34,7 @@ def check(wanted: argparse.Namespace) -> int:
     try:
         course = load(wanted.content, strict=False, only=wanted.concepts or None)
     except BrokenContent as why:
-        return report([fault_data("", "", fault) for fault in why.faults], [], wanted, began)
+        return report([fault_data("", "", fault) for fault in why.faults], [], wanted, began, 0)
     unknown = [
         slug
         for slug in wanted.concepts
@@ -51,7 +51,7 @@ def check(wanted: argparse.Namespace) -> int:
         write(course)
     seen = everything(course, wanted)
     faults += [fault for one in seen for fault in one["faults"]]
-    return report(faults, [rate for one in seen for rate in one["rates"]], wanted, began)
+    return report(faults, [rate for one in seen for rate in one["rates"]], wanted, began, len(seen))
 
 
 def everything(course: Any, wanted: argparse.Namespace) -> list[dict[str, Any]]:
@@ -76,7 +76,13 @@ def fault_data(concept: str, law: str, fault: Any) -> dict[str, Any]:
     return {"concept": concept, "law": law, "file": fault.file, "line": fault.line, "says": fault.says}
 
 
-def report(faults: list[dict[str, Any]], rates: list[dict[str, Any]], wanted: argparse.Namespace, began: float) -> int:
+def counted(concepts: int) -> str:
+    return "1 concept" if concepts == 1 else f"{concepts} concepts"
+
+
+def report(
+    faults: list[dict[str, Any]], rates: list[dict[str, Any]], wanted: argparse.Namespace, began: float, seen: int
+) -> int:
     if wanted.json:
         print(
             json.dumps(
@@ -93,5 +99,5 @@ def report(faults: list[dict[str, Any]], rates: list[dict[str, Any]], wanted: ar
         for rate in high:
             print(f"note: {rate['concept']}/{rate['problem']} throws {rate['redrawn']:.0%} of its draws away.")
         count = f"{len(faults)} thing{'s' if len(faults) != 1 else ''} to mend" if faults else "Nothing amiss"
-        print(f"{count} in {len({rate['concept'] for rate in rates})} concepts ({perf_counter() - began:.1f} s).")
+        print(f"{count} in {counted(seen)} ({perf_counter() - began:.1f} s).")
     return 1 if faults else 0

@@ -80,4 +80,5 @@ def squeezed(text: str) -> str:
 def leaks(hint: str, secret: set[str]) -> bool:
     """Does the hint contain the answer? Only answers of three characters or more: 2 and -1 stand everywhere."""
     inside = squeezed(hint)
-    return any(len(way) >= 3 and re.search(rf"(?<![\d.\w]){re.escape(way)}(?![\d.\w]|/\d)", inside) for way in secret)
+    near = [way for way in secret if len(way) >= 3 and way in inside]  # a pattern is made only where it may match
+    return any(re.search(rf"(?<![\d.\w]){re.escape(way)}(?![\d.\w]|/\d)", inside) for way in near)

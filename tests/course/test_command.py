@@ -26,7 +26,7 @@ def checked(small, capsys, *more):
 
 def test_a_sound_course_says_so(small, capsys):
     code, said = checked(small, capsys)
-    assert code == 0 and said.startswith("Nothing amiss in 1 concepts")
+    assert code == 0 and said.startswith("Nothing amiss in 1 concept (")
 
 
 def test_all_that_is_amiss_is_said_at_once_with_file_and_line(small, capsys):
