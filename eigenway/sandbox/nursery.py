@@ -24,9 +24,7 @@ INSIDE = Path(__file__).parent / "inside" / "nursery.py"
 ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PATH": ""}
 
 
-class Nursery:
-    tier = "local"
-
+class Nursery(Local):
     def __init__(self) -> None:
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         words = [sys.executable, "-I", "-B", "-u", str(INSIDE), str(theirs.fileno())]
