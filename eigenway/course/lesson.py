@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from eigenway.course.terms import Term, terms
 from eigenway.course import blocks
 from eigenway.course.fault import Amiss, Fault
 from eigenway.course.front import Head, split
+from eigenway.course.terms import Term, terms
 
 WORD = re.compile(r"[A-Za-zÀ-ž][\w'’-]*")
 PLAIN = re.compile(r"```.*?```|\$\$.*?\$\$|\$[^$]*\$", re.S)

@@ -15,8 +15,16 @@ export function arrow(plane: Plane, group: SVGGElement, options: { to: () => Poi
   const [bx, by] = [x1 - ux * cut, y1 - uy * cut];
   const head = `M${x1} ${y1}L${bx - uy * HEAD.half} ${by + ux * HEAD.half}L${bx + uy * HEAD.half} ${by - ux * HEAD.half}z`;
   group.replaceChildren(svg("path", { class: "vec", d: `M${x0} ${y0}L${bx} ${by}` }), svg("path", { class: "head", d: head }));
-  if (options.label) group.append(beside(options.label, x1 + ux * 20, y1 + uy * 20));
+  if (options.label) group.append(vector(options.label, x1 + ux * 20, y1 + uy * 20));
 }
+
+/** The name of a vector: a small letter that stands alone is bold, as in the text. A word stays a word. */
+export function vector(says: string, x: number, y: number): SVGTextElement {
+  const parts = says.split(/((?<![a-z])[a-z](?![a-z]))/).filter(Boolean);
+  return svg("text", { class: "m", x, y }, ...parts.map((part) => (/^[a-z]$/.test(part) ? svg("tspan", { class: "bold" }, bold(part)) : part)));
+}
+
+const bold = (letter: string) => String.fromCodePoint(0x1d41a + letter.charCodeAt(0) - 97);
 
 function beside(says: string, x: number, y: number): SVGTextElement {
   return svg("text", { class: "m", x, y }, says);

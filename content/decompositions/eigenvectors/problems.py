@@ -60,7 +60,7 @@ def stretch(pick):
     v = tuple(k * x for x in linalg.eigenvector(a, value))
     old, new = v[0], linalg.times(a, v)[0]
     return Problem(
-        f"The vector $v = {tex(v)}$ is an eigenvector of $A = {tex(a)}$. What is its eigenvalue?",
+        f"The vector $\\mathbf v = {tex(v)}$ is an eigenvector of $A = {tex(a)}$. What is its eigenvalue?",
         answer=Number(value),
         slips=[
             Slip(
@@ -71,13 +71,13 @@ def stretch(pick):
             Slip(
                 "upside-down",
                 Fraction(1, value),
-                "You divided the old entry by the new one. $Av = \\lambda v$ says that $\\lambda$ takes the old one to the new: "
+                "You divided the old entry by the new one. $A\\mathbf v = \\lambda \\mathbf v$ says that $\\lambda$ takes the old one to the new: "
                 f"${old}$ times what is ${new}$?",
             ),
             Slip(
                 "one-entry",
                 new,
-                f"${new}$ is the first entry of $Av$, so your product is right. The eigenvalue is the factor that took ${old}$ there, "
+                f"${new}$ is the first entry of $A\\mathbf v$, so your product is right. The eigenvalue is the factor that took ${old}$ there, "
                 "and the second entry must agree with it.",
             ),
             Slip(
@@ -123,7 +123,7 @@ def eigenvalues_2x2(pick):
                 "eliminated-first",
                 (p, s - Fraction(q * r, p)),
                 "You made $A$ triangular by row operations, then read the diagonal. Those are the pivots. Row operations keep the "
-                "solutions of $Ax = b$; they do not keep eigenvalues. Start from $A - \\lambda I$ with the matrix as given.",
+                "solutions of $A\\mathbf x = \\mathbf b$; they do not keep eigenvalues. Start from $A - \\lambda I$ with the matrix as given.",
             ),
             Slip(
                 "forgot-to-halve",
@@ -175,7 +175,7 @@ def eigenvector_for(pick):
             Slip(
                 "transposed",
                 (r, left),
-                f"This is an eigenvector of $A^T$: you read ${m}$ down its columns. In $({m})v = 0$ each *row* meets $v$.",
+                f"This is an eigenvector of $A^T$: you read ${m}$ down its columns. In $({m})\\mathbf v = \\mathbf 0$ each *row* meets $\\mathbf v$.",
             ),
             Slip(
                 "other-eigenvalue",
@@ -308,7 +308,7 @@ def first_wrong_line(pick):
         f"$\\det(A - \\lambda I) = {factor_line}$",
         f"The eigenvalues are ${one}$ and ${two}$.",
         f"For $\\lambda = {one}$: $A - \\lambda I = {tex(m)}$",
-        f"The first row of this matrix sends $v = {tex(v)}$ to 0.",
+        f"The first row of this matrix sends $\\mathbf v = {tex(v)}$ to 0.",
     )
     sound = (
         "a 2 by 2 determinant is the product down the diagonal minus the product of the other two",
@@ -327,7 +327,7 @@ def first_wrong_line(pick):
         "product-only": (3, f"The two numbers multiply to ${det}$ but do not add up to ${trace}$."),
         "root-sign": (4, "A factor $(\\lambda - r)$ is 0 at $\\lambda = r$: read that way, each sign turns round."),
         "every-entry": (5, "$\\lambda I$ has $\\lambda$ on the diagonal only; here it is taken from every entry."),
-        "swapped": (6, "Its two entries stand in each other's place: the first row does not send this $v$ to 0."),
+        "swapped": (6, "Its two entries stand in each other's place: the first row does not send this $\\mathbf v$ to 0."),
     }[fault]
     listed = "\n".join(f"{i}. {line}" for i, line in enumerate(lines, 1))
     return Problem(

@@ -71,23 +71,23 @@ def rayleigh_quotient(pick):
     top = product(v, image)
     root = "\\sqrt{" + str(square) + "}"
     return Problem(
-        f"Compute the Rayleigh quotient of $A = {tex(a)}$ at $v = {tex(v)}$. Type a whole number or a fraction.",
+        f"Compute the Rayleigh quotient of $A = {tex(a)}$ at $\\mathbf v = {tex(v)}$. Type a whole number or a fraction.",
         answer=Number(Fraction(top, square)),
         slips=[
             Slip("unnormalised", top,
-                 f"${top}$ is $v \\cdot Av$. For a vector of another length it would be another number. What makes up for the length of $v$?"),
+                 f"${top}$ is $\\mathbf v \\cdot A\\mathbf v$. For a vector of another length it would be another number. What makes up for the length of $\\mathbf v$?"),
             Slip("divided-by-the-length", f"{top}/sqrt({square})",
-                 f"You divided by the length, ${root}$. The top holds $v$ twice: by how much does it grow when $v$ is doubled?"),
+                 f"You divided by the length, ${root}$. The top holds $\\mathbf v$ twice: by how much does it grow when $\\mathbf v$ is doubled?"),
             Slip("read-the-diagonal", Fraction(product(v, (a[0][0] * v[0], a[1][1] * v[1])), square),
-                 f"You used the diagonal alone. The product $Av$ also meets the ${a[0][1]}$ beside it: what is the first entry of $Av$?"),
+                 f"You used the diagonal alone. The product $A\\mathbf v$ also meets the ${a[0][1]}$ beside it: what is the first entry of $A\\mathbf v$?"),
             Slip("compared-one-entry", Fraction(image[0], v[0]),
-                 f"You compared the first entries of $Av$ and $v$. That is the factor of an eigenvector; here the second entries ask for "
+                 f"You compared the first entries of $A\\mathbf v$ and $\\mathbf v$. That is the factor of an eigenvector; here the second entries ask for "
                  f"${tex(Fraction(image[1], v[1]))}$. How does the quotient weigh both?"),
         ],
         work=[
             *linalg.times.steps(a, v),
-            step("top", "Multiply by $v$ again: $v \\cdot Av = {top}$.", top, top=top),
-            step("divide", "Divide by $v \\cdot v = {square}$: the quotient is ${answer}$.", Fraction(top, square), square=square,
+            step("top", "Multiply by $\\mathbf v$ again: $\\mathbf v \\cdot A\\mathbf v = {top}$.", top, top=top),
+            step("divide", "Divide by $\\mathbf v \\cdot \\mathbf v = {square}$: the quotient is ${answer}$.", Fraction(top, square), square=square,
                  answer=about(Fraction(top, square))),
         ],
     )  # fmt: skip

@@ -100,20 +100,20 @@ def stretch_of_v(pick):
     if 0 in image or abs(image[0]) == abs(value * v[0]):  # there a sum of entries is a length, or v an eigenvector
         return stretch_of_v.make(pick)
     return Problem(
-        f"The unit vector $v = {tex(v)}$ is a right singular vector of $A = {tex(a)}$. What is its singular value?",
+        f"The unit vector $\\mathbf v = {tex(v)}$ is a right singular vector of $A = {tex(a)}$. What is its singular value?",
         answer=Number(value),
         slips=[
             Slip("forgot-the-root", value * value,
-                 f"${value * value}$ is the square of the length of $Av$, which is $A v \\cdot A v$. How long is ${tex(image)}$ itself?"),
+                 f"${value * value}$ is the square of the length of $A\\mathbf v$, which is $A \\mathbf v \\cdot A \\mathbf v$. How long is ${tex(image)}$ itself?"),
             Slip("ratio-of-entries", Fraction(image[0], v[0]),
                  f"You asked which factor takes the first entry, ${tex(v[0])}$, to ${tex(image[0])}$. That finds eigenvalues; a singular vector may be "
-                 "turned. Compare the *lengths* of $v$ and $Av$: what are they?"),
+                 "turned. Compare the *lengths* of $\\mathbf v$ and $A\\mathbf v$: what are they?"),
             Slip("added-entries", abs(image[0]) + abs(image[1]),
-                 f"You added the sizes of the entries of $Av = {tex(image)}$. By Pythagoras, how long is that arrow?"),
+                 f"You added the sizes of the entries of $A\\mathbf v = {tex(image)}$. By Pythagoras, how long is that arrow?"),
         ],
         work=[
-            step("image", "Multiply: $Av = {image}$.", image, image=image),
-            step("length", "$v$ has length 1, so the singular value is the length of $Av$: its squared entries add up to ${square}$, the square of "
+            step("image", "Multiply: $A\\mathbf v = {image}$.", image, image=image),
+            step("length", "$\\mathbf v$ has length 1, so the singular value is the length of $A\\mathbf v$: its squared entries add up to ${square}$, the square of "
                  "${value}$.", value, square=value * value, value=value),
         ],
     )  # fmt: skip
@@ -167,22 +167,22 @@ def left_from_right(pick):
     image, back = linalg.times(a, v), linalg.times(linalg.transpose(a), v)
     u = tuple(Fraction(x) / value for x in image)
     return Problem(
-        f"$A = {tex(a)}$ has the singular value ${value}$, with the right singular vector $v = {tex(v)}$. Which left singular vector $u$ belongs to them?",
+        f"$A = {tex(a)}$ has the singular value ${value}$, with the right singular vector $\\mathbf v = {tex(v)}$. Which left singular vector $\\mathbf u$ belongs to them?",
         answer=Vector(u),
         slips=[
             Slip("unnormalised", image,
-                 f"That is $Av$, so the direction is right. Its length is ${value}$. Which length must $u$ have?"),
+                 f"That is $A\\mathbf v$, so the direction is right. Its length is ${value}$. Which length must $\\mathbf u$ have?"),
             Slip("transposed", tuple(Fraction(x) / value for x in back),
-                 f"You used $A^T$, which leads from left vectors back to right ones. Rows of $A$ meet $v$: the first says "
+                 f"You used $A^T$, which leads from left vectors back to right ones. Rows of $A$ meet $\\mathbf v$: the first says "
                  f"${paren(a[0][0])} \\cdot {paren(v[0])} + {paren(a[0][1])} \\cdot {paren(v[1])}$. What is that?"),
             Slip("divided-twice", tuple(Fraction(x) / value**2 for x in image),
                  f"You divided by ${value**2}$, the eigenvalue of $A^TA$. How long is your vector, and how long must it be?"),
             Slip("sign", tuple(-x for x in u),
-                 "The right line, turned round. A singular value is never negative: $Av$ and $u$ point the same way. Do they here?"),
+                 "The right line, turned round. A singular value is never negative: $A\\mathbf v$ and $\\mathbf u$ point the same way. Do they here?"),
         ],
         work=[
-            step("image", "Multiply: $Av = {image}$.", image, image=image),
-            step("divide", "$Av = {value}u$, so divide by ${value}$: $u = {u}$.", u, value=value, u=u),
+            step("image", "Multiply: $A\\mathbf v = {image}$.", image, image=image),
+            step("divide", "$A\\mathbf v = {value}\\mathbf u$, so divide by ${value}$: $\\mathbf u = {u}$.", u, value=value, u=u),
         ],
     )  # fmt: skip
 
@@ -213,15 +213,15 @@ def nearest_of_rank_one(pick):
             Slip("kept-the-smaller", rest,
                  f"You kept the triple with ${t}$. What you left out then has the size ${s}$. Which of the two should be left out?"),
             Slip("left-the-value-out", outer(u, v),
-                 "That is $uv^T$, a matrix that stretches $v$ by 1. By how much does $A$ stretch $v$?"),
+                 "That is $\\mathbf u\\mathbf v^T$, a matrix that stretches $\\mathbf v$ by 1. By how much does $A$ stretch $\\mathbf v$?"),
             Slip("transposed", outer(v, u, s),
-                 f"You put $v$ upright and $u$ across. $A$ takes $v$ to ${s}u$: apply your matrix to $v = {tex(v)}$. Does it give a multiple of $u$?"),
+                 f"You put $\\mathbf v$ upright and $\\mathbf u$ across. $A$ takes $\\mathbf v$ to ${s}\\mathbf u$: apply your matrix to $\\mathbf v = {tex(v)}$. Does it give a multiple of $\\mathbf u$?"),
             Slip("kept-both", tuple(tuple(x + y for x, y in zip(*rows)) for rows in zip(best, rest)),
                  "You added both triples: that is $A$ itself, of rank 2. Its rows are no multiples of each other. Which triple matters less?"),
         ],
         work=[
-            step("keep", "The nearest matrix of rank 1 keeps the larger value, ${s}$, with $u = {u}$ and $v = {v}$.", None, s=s, u=u, v=v),
-            step("outer", "Each entry of $u$ times the row $v$, times ${s}$: ${best}$.", best, s=s, best=best),
+            step("keep", "The nearest matrix of rank 1 keeps the larger value, ${s}$, with $\\mathbf u = {u}$ and $\\mathbf v = {v}$.", None, s=s, u=u, v=v),
+            step("outer", "Each entry of $\\mathbf u$ times the row $\\mathbf v$, times ${s}$: ${best}$.", best, s=s, best=best),
         ],
     )  # fmt: skip
 
@@ -248,25 +248,25 @@ def what_they_tell(pick):
     )
     asked, answer, slips, why = pick.one((
         (
-            f"How long can $Ax$ be at most, if $x$ has length ${k}$?", k * a,
+            f"How long can $A\\mathbf x$ be at most, if $\\mathbf x$ has length ${k}$?", k * a,
             [replace(one, value=a),
              Slip("all-values-at-once", k * size, f"You let all three values work on one vector; together they have the size ${size}$. A vector of length "
                   f"${k}$ cannot lie along three directions at once. Along which should it lie?"),
-             Slip("smallest-for-largest", k * c, "That is as short as $Ax$ can get, along the last right vector. Along which one is it longest?")],
+             Slip("smallest-for-largest", k * c, "That is as short as $A\\mathbf x$ can get, along the last right vector. Along which one is it longest?")],
             "Along the first right vector every length is multiplied by ${a}$, and nowhere by more: ${k} \\cdot {a} = {answer}$.",
         ),
         (
-            f"How short can $Ax$ be at least, if $x$ has length ${k}$?", k * c,
+            f"How short can $A\\mathbf x$ be at least, if $\\mathbf x$ has length ${k}$?", k * c,
             [replace(one, value=c),
              Slip("null-vector", 0, f"Only a singular value of 0 sends some vector to 0. The smallest here is ${c}$: what does it do to its direction?"),
-             Slip("largest-for-smallest", k * a, "That is as long as $Ax$ can get, along the first right vector. Along which one is it shortest?")],
+             Slip("largest-for-smallest", k * a, "That is as long as $A\\mathbf x$ can get, along the first right vector. Along which one is it shortest?")],
             "Along the last right vector every length is multiplied by ${c}$, and nowhere by less: ${k} \\cdot {c} = {answer}$.",
         ),
         (
-            f"$B$ is the matrix of rank 1 nearest to $A$. How long can $(A - B)x$ be at most, if $x$ has length ${k}$?", k * b,
+            f"$B$ is the matrix of rank 1 nearest to $A$. How long can $(A - B)\\mathbf x$ be at most, if $\\mathbf x$ has length ${k}$?", k * b,
             [replace(one, value=b),
              Slip("measured-the-kept", k * a, f"${a}$ belongs to the triple that $B$ keeps. Which is the largest value that $A - B$ still has?"),
-             Slip("added-what-is-left", k * (b + c), "You added what the two triples left over do. Their directions stand at right angles, and $x$ cannot "
+             Slip("added-what-is-left", k * (b + c), "You added what the two triples left over do. Their directions stand at right angles, and $\\mathbf x$ cannot "
                   "lie along both: along which is the loss greater?")],
             "$A - B$ has the triples with ${b}$ and ${c}$. It stretches by ${b}$ at most: ${k} \\cdot {b} = {answer}$.",
         ),

@@ -71,7 +71,7 @@ def by_hand(pick):
     v = pick.vector(3, where=lambda v: min(x * y for x, y in zip(u, v)) < 0)  # with no minus no sign can be lost
     first = u[0] * v[0]
     return Problem(
-        f"Compute the dot product $u \\cdot v$ of $u = {tex(u)}$ and $v = {tex(v)}$.",
+        f"Compute the dot product $\\mathbf u \\cdot \\mathbf v$ of $\\mathbf u = {tex(u)}$ and $\\mathbf v = {tex(v)}$.",
         answer=Number(dot(u, v)),
         slips=[
             Slip(
@@ -89,8 +89,8 @@ def by_hand(pick):
             Slip(
                 "multiplied-the-sums",
                 sum(u) * sum(v),
-                f"You multiplied the sum of $u$, ${sum(u)}$, by the sum of $v$, ${sum(v)}$. That pairs every entry with every other. "
-                "With which one entry of $v$ does the first entry of $u$ meet?",
+                f"You multiplied the sum of $\\mathbf u$, ${sum(u)}$, by the sum of $\\mathbf v$, ${sum(v)}$. That pairs every entry with every other. "
+                "With which one entry of $\\mathbf v$ does the first entry of $\\mathbf u$ meet?",
             ),
             Slip(
                 "stopped-early",
@@ -114,7 +114,7 @@ def cosine_of_two(pick):
     a, b = linalg.norm(u), linalg.norm(v)
     product = dot(u, v)
     return Problem(
-        f"What is the cosine of the angle between $u = {tex(u)}$ and $v = {tex(v)}$? Type a fraction.",
+        f"What is the cosine of the angle between $\\mathbf u = {tex(u)}$ and $\\mathbf v = {tex(v)}$? Type a fraction.",
         answer=Number(Fraction(product, a * b)),
         slips=[
             Slip(
@@ -125,19 +125,19 @@ def cosine_of_two(pick):
             Slip(
                 "squared-lengths",
                 Fraction(product, a * a * b * b),
-                f"You divided by $u \\cdot u = {a * a}$ and $v \\cdot v = {b * b}$. Those are the squares of the lengths. What is the length "
-                "of $u$ itself?",
+                f"You divided by $\\mathbf u \\cdot \\mathbf u = {a * a}$ and $\\mathbf v \\cdot \\mathbf v = {b * b}$. Those are the squares of the lengths. What is the length "
+                "of $\\mathbf u$ itself?",
             ),
             Slip(
                 "added-lengths",
                 Fraction(product, a + b),
-                f"You divided by the sum of the lengths, ${a} + {b}$. Test: $u$ with itself must have cosine 1. Does $u \\cdot u$ over twice "
-                "the length of $u$ give that?",
+                f"You divided by the sum of the lengths, ${a} + {b}$. Test: $\\mathbf u$ with itself must have cosine 1. Does $\\mathbf u \\cdot \\mathbf u$ over twice "
+                "the length of $\\mathbf u$ give that?",
             ),
             Slip(
                 "one-length",
                 Fraction(product, b),
-                f"You divided by the length of $v$, ${b}$, and not by that of $u$. A cosine does not change when $u$ is doubled: does yours?",
+                f"You divided by the length of $\\mathbf v$, ${b}$, and not by that of $\\mathbf u$. A cosine does not change when $\\mathbf u$ is doubled: does yours?",
             ),
         ],
         work=linalg.cosine.steps(u, v),
@@ -161,7 +161,7 @@ def make_orthogonal(pick):
     known = a * d + c * e
     row = combination((b, known), ("k", ""))
     return Problem(
-        f"For which number $k$ are $u = ({a}, k, {c})$ and $v = ({d}, {b}, {e})$ orthogonal?",
+        f"For which number $k$ are $\\mathbf u = ({a}, k, {c})$ and $\\mathbf v = ({d}, {b}, {e})$ orthogonal?",
         answer=Number(k),
         slips=[
             Slip("sign", -k,
@@ -171,7 +171,7 @@ def make_orthogonal(pick):
             Slip("parallel", Fraction(a * b, d),
                  f"You kept the ratio ${a} : {paren(d)}$, which makes the first two entries parallel. Orthogonal asks for ${row}$: what must it be?"),
             Slip("forgot-the-factor", -known,
-                 f"You took $k$ alone for its product. It stands across from ${b}$ in $v$: what does ${row} = 0$ say?"),
+                 f"You took $k$ alone for its product. It stands across from ${b}$ in $\\mathbf v$: what does ${row} = 0$ say?"),
         ],
         work=[
             step("dot", "The dot product is ${a} \\cdot {d} + {b}k + {c} \\cdot {e}$, which is ${row}$.", None, a=paren(a), d=paren(d), b=b,
@@ -212,15 +212,15 @@ def most_alike(pick):
     place = {v: i for i, v in enumerate(order, 1)}
     listed = "\n".join(f"{i}. ${tex(v)}$" for i, v in enumerate(order, 1))
     return Problem(
-        f"A query has the word counts $q = {tex(q)}$. Which of these texts has the largest cosine similarity to it?\n\n{listed}",
+        f"A query has the word counts $\\mathbf q = {tex(q)}$. Which of these texts has the largest cosine similarity to it?\n\n{listed}",
         answer=Choice(place[best], tuple(f"${tex(v)}$" for v in order)),
         slips=[
             Slip("ranked-by-dot-product", place[strongest],
                  f"It has the largest dot product, ${dot(q, strongest)}$, and it is by far the longest. What is left of that once its length "
                  "is divided out?"),
             Slip("ranked-by-distance", place[nearest],
-                 f"It lies nearest to $q$: the squared distance is only ${gap(nearest)}$. A cosine does not ask how far away a text is. "
-                 "Which one points the way $q$ points?"),
+                 f"It lies nearest to $\\mathbf q$: the squared distance is only ${gap(nearest)}$. A cosine does not ask how far away a text is. "
+                 "Which one points the way $\\mathbf q$ points?"),
         ],
         work=[
             *(step("score", "For ${v}$: the dot product is ${d}$, the squared length ${s}$; so the cosine is ${d} / \\sqrt{{qq} \\cdot {s}}$, "
@@ -243,27 +243,27 @@ def length_of_a_mix(pick):
     squares, cross = a * a * m * m + b * b * n * n, 2 * a * b * product
     mix = combination((a, b), "uv")
     return Problem(
-        f"What is $\\lVert {mix} \\rVert^2$, the squared length, when $u$ and $v$ have the lengths ${m}$ and ${n}$ and their dot product is ${product}$?",
+        f"What is $\\lVert {mix} \\rVert^2$, the squared length, when $\\mathbf u$ and $\\mathbf v$ have the lengths ${m}$ and ${n}$ and their dot product is ${product}$?",
         answer=Number(squares + cross),
         slips=[
             Slip("left-the-middle-out", squares,
                  f"You squared the two parts and added: Pythagoras. That holds at a right angle, where the dot product is 0. Here it is ${product}$: what "
                  f"does $({mix}) \\cdot ({mix})$ give besides the two squares?"),
             Slip("middle-once", squares + cross // 2,
-                 f"The product of the two parts occurs twice, as $u \\cdot v$ and as $v \\cdot u$. Multiply $({mix}) \\cdot ({mix})$ out term by term: how "
+                 f"The product of the two parts occurs twice, as $\\mathbf u \\cdot \\mathbf v$ and as $\\mathbf v \\cdot \\mathbf u$. Multiply $({mix}) \\cdot ({mix})$ out term by term: how "
                  "many terms are there?"),
             Slip("sign", squares - cross,
                  f"The two squares are right, and the middle term has the right size. Its sign is that of ${a} \\cdot {paren(b)} \\cdot {paren(product)}$: "
                  "is it positive?"),
             Slip("lengths-not-squared", a * a * m + b * b * n + cross,
-                 f"You used the lengths ${m}$ and ${n}$ for $u \\cdot u$ and $v \\cdot v$. Those are squared lengths: what is $u \\cdot u$ here?"),
+                 f"You used the lengths ${m}$ and ${n}$ for $\\mathbf u \\cdot \\mathbf u$ and $\\mathbf v \\cdot \\mathbf v$. Those are squared lengths: what is $\\mathbf u \\cdot \\mathbf u$ here?"),
             Slip("factors-not-squared", a * m * m + b * n * n + cross,
-                 f"You multiplied $u \\cdot u$ by ${a}$ and $v \\cdot v$ by ${b}$. Both brackets carry the factor: what does $({a}u) \\cdot ({a}u)$ give?"),
+                 f"You multiplied $\\mathbf u \\cdot \\mathbf u$ by ${a}$ and $\\mathbf v \\cdot \\mathbf v$ by ${b}$. Both brackets carry the factor: what does $({a}\\mathbf u) \\cdot ({a}\\mathbf u)$ give?"),
         ],
         work=[
             step("expand", "Multiply out: $({mix}) \\cdot ({mix}) = {terms}$.", None, mix=mix,
                  terms=combination((a * a, 2 * a * b, b * b), ("\\,u \\cdot u", "\\,u \\cdot v", "\\,v \\cdot v"))),
-            step("insert", "With $u \\cdot u = {mm}$, $v \\cdot v = {nn}$ and $u \\cdot v = {p}$ that is ${sum} = {answer}$.", squares + cross, mm=m * m,
+            step("insert", "With $\\mathbf u \\cdot \\mathbf u = {mm}$, $\\mathbf v \\cdot \\mathbf v = {nn}$ and $\\mathbf u \\cdot \\mathbf v = {p}$ that is ${sum} = {answer}$.", squares + cross, mm=m * m,
                  nn=n * n, p=product, sum=combination((a * a * m * m, cross, b * b * n * n), ("", "", "")), answer=squares + cross),
         ],
     )  # fmt: skip
@@ -280,10 +280,10 @@ def what_scaling_does(pick):
         a, b = b, a
     cosine = pick.until(lambda: pick.fraction(below=(3, 4, 5, 6, 7, 8)), lambda x: abs(x) < 1)
     product = pick.nonzero(20)
-    told = f"Now $u$ is multiplied by ${a}$ and $v$ by ${b}$."
+    told = f"Now $\\mathbf u$ is multiplied by ${a}$ and $\\mathbf v$ by ${b}$."
     if pick.yes():
         return Problem(
-            f"Two vectors $u$ and $v$ have the dot product ${product}$. {told} What is the dot product of the new vectors?",
+            f"Two vectors $\\mathbf u$ and $\\mathbf v$ have the dot product ${product}$. {told} What is the dot product of the new vectors?",
             answer=Number(a * b * product),
             slips=[
                 Slip("added-the-factors", (a + b) * product,
@@ -299,7 +299,7 @@ def what_scaling_does(pick):
                        b=paren(b), new=a * b * product)],
         )  # fmt: skip
     return Problem(
-        f"The cosine of the angle between $u$ and $v$ is ${tex(cosine)}$. {told} What is the cosine of the angle between the new vectors?",
+        f"The cosine of the angle between $\\mathbf u$ and $\\mathbf v$ is ${tex(cosine)}$. {told} What is the cosine of the angle between the new vectors?",
         answer=Number(-cosine),
         slips=[
             Slip("scaled-the-cosine", a * b * cosine,

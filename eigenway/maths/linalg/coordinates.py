@@ -14,7 +14,7 @@ def coordinates(basis: Sequence[Sequence[Any]], v: Sequence[Any]) -> Work[Vector
     vectors, v = matrix(basis, "the basis"), vector(v)
     same_length(vectors[0], v, "A vector and its basis")
     page = columns(vectors)
-    says = "Put the basis vectors into the columns of $B$. The coordinates $c$ are the numbers with $Bc = v$."
+    says = "Put the basis vectors into the columns of $B$. The coordinates $\\mathbf c$ are the numbers with $B\\mathbf c = \\mathbf v$."
     yield step("columns", says, page, basis=vectors)
     found = yield from solve.trace(page, v)
     if found.point is None:

@@ -56,7 +56,7 @@ def of_two(m: Matrix, value: Any) -> Work[Vectors]:
         raise ValueError(not_one(value))
     i, (p, q) = (1, (a, b)) if a != 0 or b != 0 else (2, (c, d))
     v = normal((p, q))
-    says = "Row {i} says ${row} = 0$ (the other row says the same or nothing). $x = {x}$ and $y = {y}$ do it: $v = {v}$, or any multiple."
+    says = "Row {i} says ${row} = 0$ (the other row says the same or nothing). $x = {x}$ and $y = {y}$ do it: $\\mathbf v = {v}$, or any multiple."
     yield step(
         "one-row", says, Vectors((v,)), i=i, row=combination((p, q), "xy"), x=v[0], y=v[1], v=v, value=value, matrix=m
     )

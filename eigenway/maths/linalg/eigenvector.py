@@ -14,5 +14,7 @@ def eigenvector(rows: Sequence[Sequence[Any]], value: Any) -> Work[Vector]:
     basis = yield from eigenspace.trace(rows, value)
     v = basis[0]
     more = "" if len(basis) == 1 else f" (there are {len(basis)} independent ones; this is the first)"
-    yield step("eigenvector", f"So $v = {{v}}$ is an eigenvector{more}. Test: multiply it by $A$ and look.", v, v=v)
+    yield step(
+        "eigenvector", f"So $\\mathbf v = {{v}}$ is an eigenvector{more}. Test: multiply it by $A$ and look.", v, v=v
+    )
     return v

@@ -49,7 +49,7 @@ def least_squares(rows: Sequence[Sequence[Any]], right: Sequence[Any], by: str =
     x = yield from {"normal": by_normal, "qr": by_qr, "svd": by_svd}[by](a, b)
     rest = residual(a, x, b)
     squares = tidied(sum(r * r for r in rest))
-    says = "So $x = {x}$. What is left over, $b - Ax = {rest}$, has the squares' sum ${squares}$: no other $x$ makes it smaller."
+    says = "So $\\mathbf x = {x}$. What is left over, $\\mathbf b - A\\mathbf x = {rest}$, has the squares' sum ${squares}$: no other $\\mathbf x$ makes it smaller."
     shown = rest if len(rest) <= 2 * WRITTEN_OUT else (*rest[:3], "\\ldots", rest[-1])
     yield step("fit", says, x, x=x, rest=shown, squares=squares, matrix=a, right=b)
     return x
@@ -86,7 +86,12 @@ def by_svd(a: Matrix, b: Vector) -> Work[Vector]:
     back = yield from pinv.inner(a, cutoff=1e-12)
     x = tuple(inner(row, floats(b)) for row in back)
     yield step(
-        "apply", "The pseudoinverse times $b$: of all $x$ that fit best the shortest, ${x}$.", x, x=x, back=back, b=b
+        "apply",
+        "The pseudoinverse times $\\mathbf b$: of all $\\mathbf x$ that fit best the shortest, ${x}$.",
+        x,
+        x=x,
+        back=back,
+        b=b,
     )
     return x
 

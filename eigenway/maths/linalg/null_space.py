@@ -24,7 +24,7 @@ def read_off(page: Matrix) -> Work[Vectors]:
     free = [j for j in range(len(page[0])) if j not in lead]
     basis = directions(page)
     if not free:
-        says = "Every column has a pivot, so $v = 0$ is the only vector that is sent to 0: the basis is empty."
+        says = "Every column has a pivot, so $\\mathbf v = \\mathbf 0$ is the only vector that is sent to 0: the basis is empty."
         yield step("only-zero", says, basis)
         return basis
     names = ", ".join(f"$x_{{{j + 1}}}$" for j in free)

@@ -31,7 +31,9 @@ def power_iteration(
     if not any(v):
         raise ValueError("The start is the vector 0, and stays 0 for ever: start from another.")
     now = measured(page, normed(v))
-    says = "Scale the start to length 1: ${vector}$. Its Rayleigh quotient $v \\cdot Av$ is ${value}$."
+    says = (
+        "Scale the start to length 1: ${vector}$. Its Rayleigh quotient $\\mathbf v \\cdot A\\mathbf v$ is ${value}$."
+    )
     yield step("begin-at", says, now, vector=now.vector, value=now.value, start=v, matrix=page)
     for turn in range(1, turns + 1):
         image = times(page, now.vector)
@@ -41,7 +43,7 @@ def power_iteration(
             )
             break
         now = measured(page, normed(image))
-        says = "Turn {turn}: multiply, scale to length 1: ${vector}$. The Rayleigh quotient is ${value}$, the residual $|Av - \\rho v|$ is ${residual}$."
+        says = "Turn {turn}: multiply, scale to length 1: ${vector}$. The Rayleigh quotient is ${value}$, the residual $|A\\mathbf v - \\rho \\mathbf v|$ is ${residual}$."
         yield step("turn", says, now, turn=turn, vector=now.vector, value=now.value, residual=now.residual, matrix=page)
     return now
 

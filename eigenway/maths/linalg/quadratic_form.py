@@ -15,7 +15,7 @@ def quadratic_form(terms: Mapping[tuple[int, int], Any] | Sequence[Sequence[Any]
     """From the terms, {(1, 1): 2, (1, 2): 6} for 2x₁² + 6x₁x₂, or from a matrix A of which xᵀAx is meant."""
     if not isinstance(terms, Mapping):
         page = square(terms)
-        says = "In $x^TAx$ entries $(i, j)$ and $(j, i)$ go with the same product $x_i x_j$, so only their sum counts: take half of it for each."
+        says = "In $\\mathbf x^TA\\mathbf x$ entries $(i, j)$ and $(j, i)$ go with the same product $x_i x_j$, so only their sum counts: take half of it for each."
         yield step("same-form", says, page)
         return (yield from symmetric_part.trace(page))
     if not terms or any(len(k) != 2 or min(k) < 1 for k in terms):

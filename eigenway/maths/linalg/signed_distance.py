@@ -20,7 +20,7 @@ def signed_distance(w: Sequence[Any], b: Any, x: Sequence[Any]) -> Work[Any]:
     score = tidied(product + b) if not isinstance(product, float) else product + number(b)
     yield step(
         "offset",
-        "Add the offset: $w \\cdot x + b = {product} + {b} = {score}$.",
+        "Add the offset: $\\mathbf w \\cdot \\mathbf x + b = {product} + {b} = {score}$.",
         score,
         product=product,
         b=b,
@@ -30,9 +30,9 @@ def signed_distance(w: Sequence[Any], b: Any, x: Sequence[Any]) -> Work[Any]:
     length = root(squares)
     answer = ratio(score, length)
     side = "the point lies on the hyperplane" if answer == 0 else (
-        "positive, so the point lies on the side that $w$ points to" if score > 0 else "negative, so it lies on the other side than $w$ points to"
+        "positive, so the point lies on the side that $\\mathbf w$ points to" if score > 0 else "negative, so it lies on the other side than $\\mathbf w$ points to"
     )  # fmt: skip
-    says = "Divide by the length of $w$, the root of ${squares}$, which is ${length}$: the signed distance is ${distance}$; {side}."
+    says = "Divide by the length of $\\mathbf w$, the root of ${squares}$, which is ${length}$: the signed distance is ${distance}$; {side}."
     yield step(
         "by-normal", says, answer, length=length, squares=squares, distance=answer, side=side, score=score, normal=w
     )

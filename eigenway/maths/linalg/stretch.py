@@ -21,7 +21,7 @@ def stretch(rows: Sequence[Sequence[Any]], v: Sequence[Any]) -> Work[Any]:
     value = ratio(image[place], v[place]) if not isinstance(image[0], float) else inner(v, image) / inner(v, v)
     if not all(is_zero(tidied(y - value * x), 1e4 * max(1.0, largest(image))) for x, y in zip(v, image)):
         raise ValueError("The image is no multiple of the vector: it is not an eigenvector.")
-    says = "$Av = {image}$ is {what} $v = {v}$, in every entry: the eigenvalue is ${value}$."
+    says = "$A\\mathbf v = {image}$ is {what} $\\mathbf v = {v}$, in every entry: the eigenvalue is ${value}$."
     what = {1: "once", -1: "minus"}.get(value, f"${latex(value)}$ times")
     yield step("compare-image", says, value, image=image, what=what, v=v, value=value)
     return value

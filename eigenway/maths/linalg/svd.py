@@ -88,7 +88,7 @@ def exactly(page: Matrix, gram: Matrix) -> Work[SVD]:
             break
         image = tuple(tidied(sum(x * y for x, y in zip(row, across))) for row in page)
         left.append(tuple(ratio(x, size) for x in image))
-        says = "Left vector {k}: $Av_{k}$ divided by its length ${size}$, which is ${vector}$."
+        says = "Left vector {k}: $A\\mathbf v_{k}$ divided by its length ${size}$, which is ${vector}$."
         yield step("left", says, columns(left), k=k, size=size, vector=left[-1], right=across, matrix=page)
     if len(left) < len(s):
         spare = gram_schmidt(null_space(columns(page)))[: len(s) - len(left)]

@@ -36,7 +36,7 @@ def times(a: Sequence[Sequence[Any]], v: Sequence[Any], by: str = "rows") -> Wor
     found: list[Any] = [Symbol(f"y_{i}") for i in range(1, len(page) + 1)]
     for i, row in enumerate(page):
         found[i] = inner(row, x)
-        says = "Row {i} of $A$ with $v$: ${sum} = {value}$."
+        says = "Row {i} of $A$ with $\\mathbf v$: ${sum} = {value}$."
         yield step("row-times", says, tuple(found), i=i + 1, row=row, v=x, sum=written_out(row, x), value=found[i])
     return tuple(found)
 

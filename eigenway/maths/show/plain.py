@@ -24,7 +24,7 @@ COMMAND = re.compile(r"\\([A-Za-z]+|.)\s?")
 SUPERSCRIPT = str.maketrans("0123456789-+nkT", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿᵏᵀ")
 
 
-SIZES = re.compile(r"\\(?:left|right)(?![A-Za-z])\s?")
+SIZES = re.compile(r"\\(?:left|right|mathbf)(?![A-Za-z])\s?")  # what a terminal cannot show
 DIFFERENTIAL = re.compile(r"\s*\\,\s*d ?(?=[A-Za-z\\])")
 SMALL = re.compile(r"(d|∂) (?=\\?[A-Za-z]+(?:\^?\S+)?$)")
 
