@@ -126,6 +126,7 @@ MEANT: dict[str, Callable[[Tape, list[int]], int]] = {
     "lg": _log_to(10),
     "lb": _log_to(2),
     "sigmoid": _sigmoid,
+    "sigma": _sigmoid,  # a function only where a bracket follows: then it is the logistic one
     "softplus": _softplus,
     "relu": lambda tape, of: tape.call("max", (tape.number(0), of[0])),
     "logit": _logit,

@@ -223,7 +223,7 @@ class Tape:
 
     def opaque(self, node: Expression) -> int:
         """A name for what has no value of its own."""
-        if isinstance(node, tree.Call):
+        if isinstance(node, tree.Call) and node.name != "piecewise":
             from eigenway.maths import show
 
             return self.put(("symbol", show.text(node)), 1, False)

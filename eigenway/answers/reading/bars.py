@@ -49,7 +49,9 @@ def closes(tokens: list[Token], i: int) -> bool:
             following.kind == "name"
             and following.value in ("U", "u")
             and i + 2 < len(tokens)
-            and tokens[i + 2].kind == "]"
+            and (
+                tokens[i + 2].kind == "]" or (tokens[i + 2].kind in ("[", "(") and i > 0 and tokens[i - 1].kind in ENDS)
+            )
         )
     )
 

@@ -4,6 +4,7 @@
 # (between two looks at the kind the cursor has moved on)
 
 from eigenway.answers.reading.cursor import NOTHING, Cursor
+from eigenway.answers.reading.scanner import Token
 from eigenway.maths.expression import Call, Expression, Interval, Listing, Matrix, Negative, Symbol
 
 
@@ -155,8 +156,10 @@ def table(rows: list[list[Expression]], reader: Cursor, span: tuple[int, int]) -
 def environment(reader: Cursor) -> Expression:
     """\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}, and its relatives."""
     opened = reader.advance()
-    if opened.value in ("cases", "aligned", "align", "gathered", "split"):
-        raise reader.wrong("I cannot read several lines or cases here: write one formula.", opened.start)
+    if opened.value == "cases":
+        return cases(reader, opened)
+    if opened.value in ("aligned", "align", "gathered", "split"):
+        raise reader.wrong("I cannot read several lines here: write one formula.", opened.start)
     outer, reader.rows = reader.rows, 0
     rows: list[list[Expression]] = []
     while reader.kind != "end" or reader.token.value == "":
@@ -181,3 +184,37 @@ def environment(reader: Cursor) -> Expression:
 
 def determinant(matrix: Matrix) -> Expression:
     return Call("det", (matrix,), at=matrix.at)
+
+
+OTHERWISE = frozenset(["otherwise", "else"])
+
+
+def cases(reader: Cursor, opened: Token) -> Expression:
+    """\\begin{cases} x & \\text{if } x > 0 \\\\ 0 & \\text{otherwise} \\end{cases}: each value with its condition."""
+    outer, reader.rows = reader.rows, 0
+    parts: list[Expression] = []
+    while reader.kind != "end":
+        if parts and len(parts) % 2:
+            raise reader.wrong("What holds otherwise comes last.")
+        parts.append(reader.sum())
+        while reader.kind in (",", "&", "given"):
+            reader.advance()
+        if reader.kind == "name" and reader.token.value in OTHERWISE:
+            reader.advance()
+        elif reader.kind in ("row", "end"):
+            raise reader.wrong("Say when this line holds: write & and a condition after it.")
+        else:
+            parts.append(reader.claim())
+        while reader.kind in (",", ";"):
+            reader.advance()
+        if reader.kind == "row":
+            reader.advance()
+        elif reader.kind != "end":
+            raise reader.stray()
+    if reader.token.value == "":
+        raise reader.wrong("These cases are not closed.", opened.start, reader.text + "\\end{cases}")
+    reader.advance()
+    reader.rows = outer
+    if not parts:
+        raise reader.wrong("There are no cases here.", opened.start)
+    return Call("piecewise", tuple(parts), at=(opened.start, reader.last_end()))

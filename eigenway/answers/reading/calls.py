@@ -100,6 +100,10 @@ def no_argument(reader: Cursor, token: Token) -> Exception:
     return reader.wrong(f"{here} needs something to act on, such as {here}(x).", token.end, repair)
 
 
+CLOSED = frozenset(["sqrt", "root", "abs", "binomial", "transpose", "star", "prime", "pinv", "factorial"])
+"""What says by itself where its argument ends: x^T A x goes on after the T."""
+
+
 def run(reader: Cursor) -> Expression:
     """The factors that an unbracketed argument takes: sin 2x y is sin(2xy), sin x cos x stops before cos."""
     start = reader.token.start
@@ -111,7 +115,7 @@ def run(reader: Cursor) -> Expression:
             break
         if reader.rows == 2 and reader.token.gap:
             break
-        if isinstance(factors[0], Call) and factors[0].name not in ("sqrt", "root", "abs", "binomial"):
+        if isinstance(factors[0], Call) and factors[0].name not in CLOSED:
             break  # ln sin x y: the inner function has taken what there was
         factors.append(plain(reader.factor()))
     if reader.kind == "(" and isinstance(factors[-1], Number) and not reader.token.gap:
@@ -187,7 +191,7 @@ def ratio(reader: Cursor, slash: bool) -> Expression | None:
     if of is None:
         if reader.kind not in STARTING:
             return None
-        of = plain(reader.bracketed()[0] if reader.kind == "(" else run(reader))
+        of = plain(reader.factor() if reader.kind == "(" else run(reader))
     return Call(name, (of, *variables), at=(start, reader.last_end()))
 
 

@@ -54,7 +54,7 @@ _ALIASES = """
     logsumexp; Var: var; Cov: cov; Corr: corr; std; mean; median; KL: D_KL; Pr: Prob
     Normal; Bernoulli: Bern; Binomial: Bin; Poisson: Pois; Uniform: Unif; Exponential: Exp; Geometric: Geom; Dirichlet
     Re: re; Im: im; arg; conj; derivative: diff; partial; gradient: grad; hessian; jacobian
-    integral; sum; product: prod; limit; sup; plusminus; percent; degrees; prime; star; hat; bar; tilde; setminus
+    piecewise; integral; sum; product: prod; limit; sup; plusminus; percent; degrees; prime; star; hat; bar; tilde; setminus
 """
 for _entry in _ALIASES.replace("\n", ";").split(";"):
     _canonical, _, _others = _entry.strip().partition(":")
@@ -113,7 +113,7 @@ WORDS = {"and": "and", "or": "or", "in": "in", "union": "union", "intersect": "i
 WORDS.update(
     {"cup": "union", "choose": "choose", "if": "given", "given": "given", "minus": "-", "plus": "+", "times": "*"}
 )
-WORDS.update({"for": "given", "mod": "mod"})
+WORDS.update({"for": "given", "when": "given", "mod": "mod"})
 ENGLISH = frozenset(
     [
         "a",

@@ -9,6 +9,8 @@ BIG = {"sum": "\\sum", "product": "\\prod", "limit": "\\lim", "integral": "\\int
 
 def call_latex(tree: Call) -> str:
     arguments = tree.arguments
+    if tree.name == "piecewise" and len(arguments) > 1:
+        return _cases(arguments)
     if len(arguments) > 1 and tree.name in JOINED:
         return _joined(tree)
     if len(arguments) == 1 and (written := _single(tree.name, arguments[0])):
@@ -107,6 +109,13 @@ def _derivative(tree: Call) -> str:
     if isinstance(of, Symbol):
         return f"\\frac{{{d}{order} {_write(of)}}}{{{below}}}"
     return f"\\frac{{{d}{order}}}{{{below}}} \\left({_write(of)}\\right)"
+
+
+def _cases(parts: tuple[Expression, ...]) -> str:
+    rows = [f"{_write(v)} & \\text{{if }} {_write(when)}" for v, when in zip(parts[::2], parts[1::2], strict=False)]
+    if len(parts) % 2:
+        rows.append(f"{_write(parts[-1])} & \\text{{otherwise}}")
+    return "\\begin{cases} " + " \\\\ ".join(rows) + " \\end{cases}"
 
 
 def _big(tree: Call) -> str:

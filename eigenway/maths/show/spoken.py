@@ -148,6 +148,9 @@ def _call(tree: Call) -> str:
         case ("derivative" | "partial", n) if n > 1:
             kind = "partial derivative" if name == "partial" else "derivative"
             return f"the {kind} of {said[0]} with respect to {' and '.join(said[1:])}"
+        case ("piecewise", n) if n > 1:
+            pieces = [f"{value} if {when}" for value, when in zip(said[::2], said[1::2], strict=False)]
+            return ", ".join([*pieces, f"{said[-1]} otherwise"] if n % 2 else pieces)
         case ("and" | "or" | "union" | "intersection" | "mod" | "ratio", _):
             return f" {'to' if name == 'ratio' else name} ".join(said)
         case _:
