@@ -27,6 +27,10 @@ def test_an_inverse_undoes_the_last_operation_first():
     assert show.text(core.invert(read("(2x+1)/(x-3)"))) == "(3x + 1)/(x - 2)"
 
 
+def test_multiplying_both_sides_puts_the_number_first():
+    assert show.text(core.invert(read("(x-20)/5"))) == "5x + 20"
+
+
 def test_argmin_is_where_and_min_is_what():
     assert core.minimize({0: 3, 1: 2, 4: 2}) == ((1, 4), 2)
     assert core.minimize((2, -8, 3)) == ((2,), -5)

@@ -154,6 +154,8 @@ def subtracted(left: Expression, right: Expression) -> Expression:
 
 
 def multiplied(left: Expression, right: Expression) -> Expression:
+    if constant(right) is not None and constant(left) is None:
+        left, right = right, left  # one writes 5y, not y times 5
     return folded(Product((left, right)))
 
 
