@@ -136,8 +136,16 @@ export function wedge(plane: Plane, from: Point, to: Point, size: number): strin
   return `M${x} ${y}L${end(a)}A${size} ${size} 0 0 ${turn > 0 ? 0 : 1} ${end(a + turn)}z`;
 }
 
+/** How many grid lines reach the corners of the drawing: the corners taken back through the map. A flat map has one line only. */
+function gridReach(plane: Plane, [[a, b], [c, d]]: readonly [Point, Point]): number {
+  const corners = plane.options.x.flatMap((x) => plane.options.y.map((y) => [x, y]));
+  const area = a * d - b * c;
+  const back = corners.flatMap(([x, y]) => (area ? [(d * x - b * y) / area, (a * y - c * x) / area] : [x, y])).map(Math.abs);
+  return Math.min(80, Math.ceil(Math.max(...back)));
+}
+
 export function gridImage(plane: Plane, [[a, b], [c, d]]: readonly [Point, Point]): string {
-  const reach = 2 * Math.ceil(Math.max(...[plane.options.x, plane.options.y].flat().map(Math.abs)));
+  const reach = gridReach(plane, [[a, b], [c, d]]);
   const to = (x: number, y: number) => plane.at([a * x + b * y, c * x + d * y]);
   const pieces: string[] = [];
   for (let k = -reach; k <= reach; k++)
