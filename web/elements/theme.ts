@@ -12,11 +12,17 @@ try {
   // storage may be closed to us: the theme then lasts as long as the page
 }
 
+// The whole page is painted anew, so the button answers first and the page follows in the next frame.
 document.getElementById("theme")?.addEventListener("click", () => {
-  root.dataset.theme = isDark() ? "light" : "dark";
+  const wanted = isDark() ? "light" : "dark";
+  requestAnimationFrame(() => setTimeout(() => wear(wanted)));
+});
+
+function wear(theme: string): void {
+  root.dataset.theme = theme;
   try {
-    localStorage.setItem("theme", root.dataset.theme);
+    localStorage.setItem("theme", theme);
   } catch {
     // as above
   }
-});
+}
