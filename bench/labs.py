@@ -1,8 +1,9 @@
 """`make bench-labs`: how long a learner waits for a lab, how many labs two cores hold, and whether anything grows.
 
-    python -m bench.labs [--seconds 20] [--runs 10000]
+    python -m bench.labs [--seconds 20] [--runs 10000] [--only http alone together attacked growth]
 
-The figures are of the sandbox alone, through the broker's socket; the load generator runs on the same machine.
+`http` is a real site asked as a browser asks it, with its database; the others are the sandbox alone, through the broker's
+socket. The load generator runs on the same machine.
 """
 
 import argparse
@@ -14,10 +15,12 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 os.environ["EIGENWAY_SANDBOX_SOCKET"] = str(Path(tempfile.mkdtemp()) / "sandbox.sock")
 
+from bench.labs_http import over_http
 from eigenway import sandbox
 
 CHECKS = '''
@@ -76,15 +79,27 @@ def main() -> int:
     say = argparse.ArgumentParser("bench.labs")
     say.add_argument("--seconds", type=float, default=10)
     say.add_argument("--runs", type=int, default=500, help="runs over which nothing may grow (10000 for the figure)")
+    say.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
     asked = say.parse_args()
-    sandbox.start()
-    print(sandbox.health().says)
-    alone()
-    together(asked.seconds)
-    attacked(asked.seconds)
-    growth(asked.runs)
-    sandbox.stop()
+    print(
+        f"load of this machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; above 1 a core, times say little"
+    )
+    if "http" in asked.only:
+        told("one learner over HTTP, six checks", over_http(SOLUTION, CHECKS))
+    if len(asked.only) > ("http" in asked.only):
+        sandbox.start()
+        print(sandbox.health().says)
+        settle()
+        for part in asked.only:
+            MEASURED.get(part, lambda _: None)(asked)
+        sandbox.stop()
     return 0
+
+
+def settle(seconds: float = 10.0) -> None:
+    """The boxes with SciPy come up behind the first runs: not what is measured here."""
+    [one() for _ in range(20)]
+    time.sleep(seconds)
 
 
 def one() -> float:
@@ -95,8 +110,6 @@ def one() -> float:
 
 
 def alone(times: int = 300) -> None:
-    for _ in range(20):
-        one()
     told("one learner, six checks", [one() for _ in range(times)])
 
 
@@ -151,23 +164,44 @@ def told(what: str, waits: list[float]) -> None:
     )
 
 
-def growth(runs: int) -> None:
-    """Memory and descriptors of the broker and all its boxes, before and after."""
-    before = footprint()
-    threads = [threading.Thread(target=lambda: [one() for _ in range(runs // 4)]) for _ in range(4)]
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
-    after = footprint()
-    print(
-        f"after {runs} more runs: memory {before[0] >> 20} -> {after[0] >> 20} MiB, descriptors {before[1]} -> {after[1]}, processes {before[2]} -> {after[2]}"
-    )
+def growth(runs: int, steps: int = 10) -> None:
+    """Memory and descriptors of the broker and all its boxes, at the start and after each tenth; the slope over all of them."""
+    seen = [footprint()]
+    for _ in range(steps):
+        threads = [threading.Thread(target=lambda: [one() for _ in range(runs // steps // 4)]) for _ in range(4)]
+        [thread.start() for thread in threads]
+        [thread.join() for thread in threads]
+        seen.append(footprint())
+    print(f"over {runs} more runs, in {steps} steps:")
+    for name, unit, column in zip(
+        ("memory", "descriptors", "processes"), ("MiB", "", ""), zip(*seen, strict=True), strict=True
+    ):
+        print(
+            f"  {name}: {' '.join(f'{value:.0f}' for value in column)} {unit}, {slope(column) / runs * steps * 1000:+.2f} {unit} in 1000 runs"
+        )
 
 
-def footprint() -> tuple[int, int, int]:
-    time.sleep(0.5)
+def slope(values: tuple[float, ...]) -> float:
+    """Of the straight line that fits best, leaving out the first, from a place that was hardly used."""
+    rest = values[1:]
+    middle, mean = (len(rest) - 1) / 2, sum(rest) / len(rest)
+    return sum((i - middle) * (v - mean) for i, v in enumerate(rest)) / sum((i - middle) ** 2 for i in range(len(rest)))
+
+
+def footprint() -> tuple[float, float, float]:
+    """Proportional memory, in which pages that forks share count once; descriptors of the broker; processes."""
+    time.sleep(1)
     pids = family(broker())
-    memory = sum(int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * 4096 for pid in pids)
+    memory = sum(map(proportional, pids)) / 1024
     return memory, len(list(Path(f"/proc/{pids[0]}/fd").iterdir())), len(pids)
+
+
+def proportional(pid: int) -> int:
+    with suppress(OSError):
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1])
+    return 0
 
 
 def broker() -> int:
@@ -182,6 +216,14 @@ def family(pid: int) -> list[int]:
             found += map(int, (task / "children").read_text().split())
     return found
 
+
+PARTS = ("http", "alone", "together", "attacked", "growth")
+MEASURED: dict[str, Callable[[argparse.Namespace], None]] = {
+    "alone": lambda asked: alone(),
+    "together": lambda asked: together(asked.seconds),
+    "attacked": lambda asked: attacked(asked.seconds),
+    "growth": lambda asked: growth(asked.runs),
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -101,6 +101,8 @@ class Run:
             self.learner.send(codec.join(LOAD, fields))
         except codec.Unsendable:
             return Report("rejected", says="The file is too long for a lab: leave out what is not code of yours.")
+        except Over as over:
+            raise Lost from over  # it has not read a word of it
         return None
 
     def load(self) -> Report | None:

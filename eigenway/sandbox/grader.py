@@ -82,7 +82,7 @@ class Grader:
 
     def amiss(self, over: Over) -> Exception:
         """A grader that somebody else has killed is the place's loss; all else is a fault of the checks."""
-        killed = over.outcome == "died" and self.child.ended().signal == 9
+        killed = over.outcome == "died" and (not self.confined or self.child.ended().signal == 9)
         return Lost() if killed else Faulty(over.outcome)
 
     def fit(self) -> bool:

@@ -10,20 +10,24 @@ from eigenway import sandbox
 from eigenway.site.atlas import atlas
 from eigenway.site.labs.models import Draft, Submission
 from eigenway.site.progress.actions import record
+from eigenway.site.writing import writing
 
 LONGEST = 200_000  # characters of source
 
 
 def keep_draft(learner: Any, concept: str, source: str, at: datetime) -> None:
-    Draft.objects.update_or_create(learner=learner, concept=concept, defaults={"source": source[:LONGEST], "at": at})
+    written = {"source": source[:LONGEST], "at": at}
+    if not Draft.objects.filter(learner=learner, concept=concept).update(**written):
+        Draft.objects.update_or_create(learner=learner, concept=concept, defaults=written)
 
 
 def submit(learner: Any, concept: Any, source: str, key: str, visible_only: bool, at: datetime) -> Submission:
     """Stored, then queued; the same key is the same submission."""
     source = source.replace("\r\n", "\n")[:LONGEST]
-    keep_draft(learner, concept.slug, source, at)
     fields = {"concept": concept.slug, "source": source, "visible_only": visible_only, "at": at}
-    submission, _ = Submission.objects.get_or_create(learner=learner, key=key, defaults=fields)
+    with writing(learner):  # one wait for the disk, not two
+        keep_draft(learner, concept.slug, source, at)
+        submission, _ = Submission.objects.get_or_create(learner=learner, key=key, defaults=fields)
     if not submission.outcome:
         queue(submission)
     return submission
@@ -56,10 +60,11 @@ def settle(submission: Submission, wait: float, at: datetime) -> Submission:
 
 def finish(submission: Submission, report: sandbox.Report, at: datetime) -> None:
     submission.outcome, submission.report = report.outcome, report.plain()
-    if not submission.visible_only:
-        submission.slip = slip_of(submission, report)
-        remember(submission, report, at)
-    submission.save()
+    submission.slip = "" if submission.visible_only else slip_of(submission, report)
+    with writing(submission.learner):
+        if not submission.visible_only:
+            remember(submission, report, at)
+        submission.save(update_fields=["outcome", "report", "slip"])
 
 
 def remember(submission: Submission, report: sandbox.Report, at: datetime) -> None:

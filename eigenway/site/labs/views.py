@@ -30,16 +30,23 @@ def labs(request):
 def lab(request, slug):
     """GET shows the lab; POST runs it (`do=run`, the visible checks) or submits it (all of them)."""
     concept, learner = concept_with_lab(slug), learner_of(request)
-    page = page_of(concept, learner)
-    if request.method == "POST":
-        visible_only = request.POST.get("do", "submit") == "run"
-        key = request.POST.get("key", "")[:50] or secrets.token_hex(16)
-        submission = actions.submit(learner, concept, request.POST.get("source", ""), key, visible_only, at=now())
-        actions.settle(submission, PATIENCE, at=now())
-        page |= {"source": submission.source, **shown(submission), "fresh": alone(request)}
-    return render(
-        request, "labs/_report.html" if request.method == "POST" and alone(request) else "labs/lab.html", page
-    )
+    if request.method != "POST":
+        return render(request, "labs/lab.html", page_of(concept, learner))
+    visible_only = request.POST.get("do", "submit") == "run"
+    key = request.POST.get("key", "")[:50] or secrets.token_hex(16)
+    submission = actions.submit(learner, concept, request.POST.get("source", ""), key, visible_only, at=now())
+    actions.settle(submission, PATIENCE, at=now())
+    return told(request, submission, fresh=True)
+
+
+def told(request, submission, fresh=False):
+    """The report alone, for the page that stands there; or the whole page."""
+    concept = concept_with_lab(submission.concept)
+    if alone(request):
+        page = {"concept": concept, "key": secrets.token_hex(16), "fresh": fresh}
+        return render(request, "labs/_report.html", page | shown(submission))
+    page = page_of(concept, submission.learner) | shown(submission)
+    return render(request, "labs/lab.html", page | ({"source": submission.source} if fresh else {}))
 
 
 @require_GET
@@ -47,8 +54,7 @@ def run(request, pk):
     """What became of a run that took longer: its report, or its place in the line."""
     submission = get_object_or_404(Submission, pk=pk, learner=learner_of(request))
     actions.settle(submission, PATIENCE, at=now())
-    page = page_of(concept_with_lab(submission.concept), submission.learner) | shown(submission)
-    return render(request, "labs/_report.html" if alone(request) else "labs/lab.html", page)
+    return told(request, submission)
 
 
 @require_POST
@@ -61,13 +67,7 @@ def cancel(request, pk):
             {"outcome": "cancelled", "checks": [], "says": "You ended this run."},
         )
         submission.save()
-    if alone(request):
-        return render(
-            request,
-            "labs/_report.html",
-            page_of(concept_with_lab(submission.concept), submission.learner) | shown(submission),
-        )
-    return redirect("lab", submission.concept)
+    return told(request, submission) if alone(request) else redirect("lab", submission.concept)
 
 
 @require_POST
