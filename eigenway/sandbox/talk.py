@@ -58,7 +58,7 @@ class Talk:
         self.child, self.deadline, self.most_output = child, deadline, most_output
         self.inbox = bytearray()
         self.output = bytearray()
-        self.received = 0
+        self.received = self.events = 0
         child.channel.setblocking(False)
         if child.printed >= 0:
             os.set_blocking(child.printed, False)
@@ -87,7 +87,6 @@ class Talk:
     def receive(self) -> codec.Frame:
         while (frame := self.next()) is None:
             self.wait(select.POLLIN)
-        self.listen()
         return frame
 
     def next(self) -> codec.Frame | None:
@@ -109,7 +108,9 @@ class Talk:
 
     def wait(self, events: int) -> None:
         """Until something happens on the channel or among the prints; the clock ends it."""
-        self.poll.register(self.child.channel, events)
+        if events != self.events:
+            self.poll.register(self.child.channel, events)
+            self.events = events
         left = self.deadline - time.monotonic()
         ready = self.poll.poll(max(0, left * 1000)) if left > 0 else []
         if not ready:

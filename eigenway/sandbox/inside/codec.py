@@ -17,6 +17,7 @@ LOAD, CALL, RET, ERR, READY, END = range(1, 7)
 MOST_HEADER, MOST_BODY = 256 * 1024, 4 * 1024 * 1024
 MOST_NODES, MOST_DEPTH, MOST_BITS, MOST_DIMS = 50_000, 12, 2048, 8
 DTYPES = {"b1": 1, "i1": 1, "i2": 2, "i4": 4, "i8": 8, "u1": 1, "u2": 2, "u4": 4, "u8": 8, "f4": 4, "f8": 8, "c8": 8, "c16": 16}  # fmt: skip
+LONGEST = 10**17  # a whole number beyond it is written as hex
 STRANGE = {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}
 
 # What each kind of frame holds: exactly these keys. "value" marks what may carry arrays.
@@ -211,14 +212,16 @@ PLAIN = {"count": is_count, "text": is_text, "names": is_names, "line": is_line}
 
 
 def strict_json(raw: bytes) -> Any:
-    """JSON as its standard says: UTF-8, no key twice, no NaN, no half characters, no number that runs to infinity."""
+    """JSON as its standard says, and as it is written here: UTF-8, no space around it, no key twice, no NaN, no half characters."""
     try:
         decoded = raw.decode("utf-8")
-        found = DECODER.decode(decoded)
+        found, end = SCAN(decoded, 0)
     except ProtocolError:
         raise
-    except (ValueError, RecursionError, MemoryError) as why:
+    except (ValueError, RecursionError, MemoryError, StopIteration) as why:
         raise ProtocolError("the header is not JSON") from why
+    if end != len(decoded):
+        raise ProtocolError("there is more than JSON")
     if "\\u" in decoded:
         no_half_characters(found)
     return found
@@ -234,21 +237,7 @@ def refuse(constant: str) -> Any:
     raise ProtocolError(f"{constant} is not JSON")
 
 
-def small_int(digits: str) -> int:
-    if len(digits) > 17:
-        raise ProtocolError("a whole number this long is written as hex")
-    return int(digits)
-
-
-def finite(digits: str) -> float:
-    if len(digits) > 64 or not math.isfinite(number := float(digits)):
-        raise ProtocolError("a number that is not finite")
-    return number
-
-
-DECODER = json.JSONDecoder(
-    object_pairs_hook=no_key_twice, parse_constant=refuse, parse_int=small_int, parse_float=finite
-)
+SCAN = json.JSONDecoder(object_pairs_hook=no_key_twice, parse_constant=refuse).scan_once
 
 
 def no_half_characters(found: Any) -> None:
@@ -273,9 +262,12 @@ class Unpacker:
         self.nodes += 1
         if self.nodes > MOST_NODES or depth > MOST_DEPTH:
             raise ProtocolError("too many parts, or too deep")
-        if type(node) is list:
+        kind = type(node)
+        if kind is list:
             return [self.unpack(n, depth + 1) for n in node]
-        if type(node) is not dict:
+        if kind is not dict:
+            if (kind is float and not math.isfinite(node)) or (kind is int and not -LONGEST < node < LONGEST):
+                raise ProtocolError("a number that is not finite, or a whole one so long that it is written as hex")
             return node
         if len(node) != 1:
             raise ProtocolError("a tag stands alone")
@@ -337,7 +329,7 @@ class Unpacker:
         return self.functions[inner]
 
     def numbers(self, inner: Any, depth: int) -> Any:
-        if type(inner) is not list or [type(x) for x in inner] != [str, list, int, int, bool]:
+        if type(inner) is not list or [*map(type, inner)] != PARTS:
             raise ProtocolError("an array says dtype, shape, place, length, scalar")
         dtype, shape, place, length, scalar = inner
         if (
@@ -358,5 +350,6 @@ class Unpacker:
         return self.array(raw, dtype, shape, scalar)
 
 
+PARTS = [str, list, int, int, bool]
 TAGS = {"$f": Unpacker.strange, "$i": Unpacker.big, "$t": Unpacker.tuple, "$c": Unpacker.complex, "$d": Unpacker.dict,
         "$g": Unpacker.function, "$a": Unpacker.numbers}  # fmt: skip
