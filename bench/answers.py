@@ -58,8 +58,8 @@ def main(arguments: list[str]) -> int:
             continue
         figures[name] = measured(name, pairs, chosen.seconds)
         print(" | ".join(str(value) for value in (name, *figures[name].values())), flush=True)
-    if chosen.json:
-        chosen.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+        if chosen.json:
+            chosen.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-STARTING = 60.0
+STARTING = 240.0  # some of them import for long, and longer where others work too
 
 
 def installed(name: str) -> str:

@@ -94,3 +94,18 @@ def test_the_command_reads_its_input_to_the_end():
 def test_help_and_a_strange_word(capsys):
     assert main(["--help"]) == 0 and "JSON" in capsys.readouterr().out
     assert main(["--fast"]) == 2 and "--fast" in capsys.readouterr().err
+
+
+def test_a_proof_on_request_says_identical_for_agrees_and_changes_nothing_else():
+    asked = [("a^(b+c)", "a^b a^c"), ("2+sqrt(12+4x)", "2+2sqrt(3+x)"), ("x", "x+1"), ("x", "x)")]
+    lines = [json.dumps({"kind": "expression", "expected": right, "typed": typed}) for right, typed in asked]
+    plain, proved = (told(lines, *flags) for flags in ((), ("--prove",)))
+    assert [v["outcome"] for v in plain] == [v["outcome"] for v in proved] == ["right", "right", "wrong", "unreadable"]
+    assert [v["how"] for v in plain] == ["agrees", "agrees", "different", "unreadable"]
+    assert [v["how"] for v in proved] == ["identical", "identical", "different", "unreadable"]
+
+
+def told(lines, *flags):
+    command = [sys.executable, "-m", "eigenway", "judge", *flags]
+    done = subprocess.run(command, input="\n".join(lines), capture_output=True, text=True, timeout=60)
+    return [json.loads(line) for line in done.stdout.splitlines()]

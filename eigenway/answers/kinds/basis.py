@@ -26,7 +26,8 @@ class Basis(Answer):
         mine = vectors(self.tree)
         if not mine:
             raise self.refuse(typed, self.tree)
-        long = len(vectors(wanted.tree)[0])
+        assert isinstance(wanted, Basis)
+        long = len(wanted.vectors[0])
         if any(len(vector) != long for vector in mine):
             raise self.refuse(typed, self.tree, says=f"Each vector here has {counted(long, 'entry')}.")
 

@@ -1,6 +1,6 @@
-"""A decomposition in its parts: eigenpairs `(3, (1, 1)), (1, (1, -1))`, or singular triples `(σ, u, v)`.
+"""A decomposition in its parts: eigenpairs `(3, (1, 1)), (1, (1, -1))`, singular triples `(σ, u, v)`, or named factors.
 
-Eigenpairs are right up to order and the scale of each vector (`up_to="sign"` for unit vectors); triples up to order and a
+Factors are matrices, `L = ..., U = ...`: see factors.py. Eigenpairs are right up to order and the scale of each vector (`up_to="sign"` for unit vectors); triples up to order and a
 common sign of u and v. Where a value repeats, the vectors may be any that span the same space.
 """
 
@@ -12,6 +12,7 @@ from eigenway.answers.alike import Measure, alike, as_bag, by_entry, in_order
 from eigenway.answers.answer import Answer
 from eigenway.answers.arrays import entries
 from eigenway.answers.decision import Decision
+from eigenway.answers.factors import factors, same_factors
 from eigenway.answers.kinds.basis import not_dependent, within
 from eigenway.answers.kinds.orthonormal import orthonormal
 from eigenway.answers.symbolic import minus, parallel, plus, times
@@ -37,6 +38,11 @@ class Decomposition(Answer):
     up_to: str = "scale"
 
     def check(self, wanted: Answer, typed: str) -> None:
+        if right := factors(wanted.tree):
+            if not factors(self.tree):
+                example = ", ".join(f"{name} = [[1, 0], [2, 1]]" for name in right)
+                raise self.refuse(typed, self.tree, says=f"Type each factor with its name, as in {example}.")
+            return
         mine, right = terms(self.tree), terms(wanted.tree)
         if not mine:
             raise self.refuse(typed, self.tree, says=self.help(right))
@@ -49,6 +55,8 @@ class Decomposition(Answer):
         return f"Type {self.asks}: each eigenvalue with its vector."
 
     def decide(self, given: Answer) -> Decision:
+        if wanted := factors(self.tree):
+            return same_factors(factors(given.tree), wanted, self.up_to, self.measure)
         mine, right = terms(given.tree), terms(self.tree)
         values = as_bag([term.value for term in mine], [term.value for term in right], self.measure)
         if values.same is not True:

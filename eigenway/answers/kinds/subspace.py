@@ -1,4 +1,4 @@
-"""A subspace, by vectors that span it: they may depend on each other. `span{(1, 0), (2, 0)}`."""
+"""A subspace, by vectors that span it (they may depend on each other), `span{(1, 0), (2, 0)}`, or by equations, `x + y = 0`."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -6,25 +6,47 @@ from typing import ClassVar
 from eigenway.answers.alike import Measure
 from eigenway.answers.answer import Answer
 from eigenway.answers.decision import Decision
+from eigenway.answers.equations import equations, solutions
 from eigenway.answers.exactly import rank, rational_rows
 from eigenway.answers.kinds.basis import Basis, Vectors, vectors, within
 from eigenway.answers.symbolic import dependent
 from eigenway.answers.told import differs
+from eigenway.answers.value import Tree
 
 
 @dataclass(frozen=True)
 class Subspace(Basis):
     kind: ClassVar[str] = "subspace"
-    asks: ClassVar[str] = "vectors that span it, such as span{(1, 0), (0, 1)}"
+    asks: ClassVar[str] = "vectors that span it, such as span{(1, 0), (0, 1)}, or equations that they solve"
+
+    def check(self, wanted: Answer, typed: str) -> None:
+        if not equations(self.tree):
+            super().check(wanted, typed)
+        elif not spanning(self.tree, wanted.tree):
+            raise self.refuse(typed, self.tree, says=EQUATIONS)
+
+    @property
+    def vectors(self) -> Vectors:
+        return spanning(self.tree, self.tree)
 
     def decide(self, given: Answer) -> Decision:
-        mine, right = (chosen(vectors(node), self.measure) for node in (given.tree, self.tree))
+        mine, right = (chosen(spanning(node, self.tree), self.measure) for node in (given.tree, self.tree))
         if not mine or not right:
             return same_size(mine, right)
         inside = within(mine, right, self.measure)
         if inside.same is not True:
             return inside
         return same_size(mine, right)
+
+
+EQUATIONS = "Type linear equations without a constant, such as x + y = 0, in x, y, z or in x_1, x_2, ..., or vectors that span it."
+
+
+def spanning(node: Tree, right: Tree) -> Vectors:
+    """The vectors, or the solutions of the equations in as many coordinates as the right ones have; none where there are none."""
+    if not equations(node):
+        return vectors(node)
+    return solutions(equations(node), len(vectors(right)[0]) if vectors(right) else 0)
 
 
 def same_size(mine: Vectors, right: Vectors) -> Decision:
