@@ -20,6 +20,7 @@ class Steps extends HTMLElement {
   private reveal(button: HTMLButtonElement): void {
     this.shown += 1;
     this.update(button);
+    this.dispatchEvent(new Event("toggle"));
     const next = this.steps()[this.shown - 1];
     next.tabIndex = -1;
     if (this.shown === this.steps().length) next.focus();

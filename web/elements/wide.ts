@@ -12,4 +12,5 @@ function reachable(): void {
 
 document.fonts.ready.then(reachable);
 addEventListener("resize", reachable);
+document.addEventListener("toggle", reachable, true); // what was folded had no width before
 document.addEventListener("htmx:afterSettle", reachable);

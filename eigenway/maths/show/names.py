@@ -130,10 +130,13 @@ def spoken_name(name: str) -> str:
     return said + " prime" * primes
 
 
+UPRIGHT = {"relu": "ReLU"}  # written otherwise than typed
+
+
 def function_name(name: str) -> str:
     if name in TEX_FUNCTIONS:
         return "\\" + name
     if name == "gamma":
         return "\\Gamma"
     bare = name.partition("_")[0].rstrip("'")
-    return latex_name(name) if len(bare) == 1 or latex_name(bare).startswith("\\") else f"\\operatorname{{{name}}}"
+    return latex_name(name) if len(bare) == 1 or bare in GREEK else f"\\operatorname{{{UPRIGHT.get(name, name)}}}"
