@@ -45,9 +45,14 @@ def cost(shapes: Sequence[Sequence[int]]) -> Work[Cost]:
                 )
             answer = best[i, j] = min(ways, key=lambda way: way.multiplications)
             told = ", ".join(f"${way.order}$ takes {way.multiplications:,}" for way in ways)
-            says = "{told} multiplications{choice}."
+            says = "Ways to compute ${product}$: {told} multiplications{choice}."
             choice = f": ${answer.order}$ is cheapest" if len(ways) > 1 else ""
-            facts = {"ways": tuple(ways), "shapes": tuple(read[i : j + 1]), "names": names[i : j + 1]}
+            facts = {
+                "product": names[i : j + 1],
+                "ways": tuple(ways),
+                "shapes": tuple(read[i : j + 1]),
+                "names": names[i : j + 1],
+            }
             yield step("compare-orders", says, answer, told=told, choice=choice, **facts)
     return answer
 
