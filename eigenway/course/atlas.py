@@ -16,7 +16,8 @@ class Module:
     title: str
     purpose: str
     number: int = 0
-    concepts: list[Any] = field(default_factory=list, repr=False)  # written and planned, what needs least first
+    order: tuple[str, ...] = ()  # in which it is told; a concept that is not named comes after, what needs least first
+    concepts: list[Any] = field(default_factory=list, repr=False)  # written and planned, in that order
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,10 @@ def toml(path: Path) -> dict[str, Any]:
 
 def modules(folder: Path) -> list[Module]:
     listed = toml(folder / "modules.toml").get("module", [])
-    return [Module(m["slug"], m["title"], m.get("purpose", ""), i) for i, m in enumerate(listed, 1)]
+    return [
+        Module(m["slug"], m["title"], m.get("purpose", ""), i, tuple(m.get("order", ())))
+        for i, m in enumerate(listed, 1)
+    ]
 
 
 def tracks(folder: Path) -> list[Track]:

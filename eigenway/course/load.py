@@ -103,15 +103,27 @@ def load(root: Path | str | None = None, *, strict: bool = True, only: list[str]
     for concept in course.concepts.values():
         concept.lesson.known, concept.lesson.href = course.state, lambda slug: href(course.renamed.get(slug, slug))
     course.faults += graph_faults(course)
-    order = {slug: (depth, slug) for slug, depth in course.atlas.depth.items()}
-    everything = sorted([*course.concepts.values(), *course.planned.values()], key=lambda c: order[c.slug])
-    for module in course.modules:
-        module.concepts = [c for c in everything if c.module in (module, module.slug)]
+    arrange(course)
     if strict and (
         broken := course.faults + [fault for c in course.concepts.values() for fault in references(course, c)]
     ):
         raise BrokenContent(broken)
     return course
+
+
+def arrange(course: Course) -> None:
+    """Modules and concepts in the order in which they are told."""
+    depth, last = course.atlas.depth, len(course.concepts) + len(course.planned)
+    for module in course.modules:
+        told = {slug: place for place, slug in enumerate(module.order)}
+        everything = [*course.concepts.values(), *course.planned.values()]
+        module.concepts = sorted(
+            (c for c in everything if c.module in (module, module.slug)),
+            key=lambda c: (told.get(c.slug, last), depth[c.slug], c.slug),
+        )
+    course.concepts = {
+        c.slug: c for module in course.modules for c in module.concepts if c.slug in course.concepts
+    } | course.concepts
 
 
 def folders(place: Path) -> list[Path]:

@@ -15,6 +15,15 @@ def test_a_folder_is_a_concept_without_any_list(make):
     assert course.state("sums") == "written" and course.state("limits") == "coming" and course.state("magic") == ""
 
 
+def test_concepts_are_told_in_the_order_of_their_module_and_the_rest_by_what_they_need(make):
+    head = '+++\ntitle = "{}"\nneeds = {}\n+++\n\nText.\n'
+    lessons = {"sums": [], "areas": ["sums"], "zeros": [], "ends": []}
+    files = {f"algebra/{slug}/lesson.md": head.format(slug, needs).replace("'", '"') for slug, needs in lessons.items()}
+    listed = '[[module]]\nslug = "algebra"\ntitle = "Algebra"\norder = ["zeros", "sums"]\n'
+    course = make({"modules.toml": listed, **files}, strict=False)
+    assert [c for c in course.concepts if c in lessons] == ["zeros", "sums", "ends", "areas"]
+
+
 def test_a_renamed_concept_is_found_by_its_old_name(make):
     course = make({"algebra/sums/lesson.md": LESSON.replace("+++\n\n", 'was = ["adding"]\n+++\n\n')})
     assert course.find("adding") is course.concepts["sums"]
