@@ -2,7 +2,7 @@
 import { set, svg } from "./dom.ts";
 import type { Point } from "./figure.ts";
 import { pair } from "./format.ts";
-import { vector } from "./marks.ts";
+import { beside, vector } from "./marks.ts";
 import { clamp, type Plane, type Role } from "./plane.ts";
 import { degrees, direction, ends, passing, resting } from "./turning.ts";
 
@@ -27,8 +27,9 @@ export class Handle {
 
   constructor(private readonly plane: Plane, private readonly options: HandleOptions) {
     this.at = this.held(options.at);
+    const label = plane.options.equal === false ? beside : vector; // on a chart a letter is a number
     this.group = svg("g", { class: `handle n-${options.role}`, tabindex: 0, role: "slider", "aria-label": `${options.name}, move with the arrow keys`, "aria-valuemin": options.turns ? -180 : -1000, "aria-valuemax": options.turns ? 180 : 1000 });
-    this.group.append(svg("circle", { class: "hit", r: 22 }), svg("circle", { class: "dot", r: 8 }), vector(options.shown ?? options.name, 0, -22));
+    this.group.append(svg("circle", { class: "hit", r: 22 }), svg("circle", { class: "dot", r: 8 }), label(options.shown ?? options.name, 0, -22));
     if (options.turns) plane.hands.append(this.disc());
     plane.hands.append(this.group);
     this.group.addEventListener("keydown", (event) => this.key(event));

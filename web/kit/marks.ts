@@ -26,7 +26,7 @@ export function vector(says: string, x: number, y: number): SVGTextElement {
 
 const bold = (letter: string) => String.fromCodePoint(0x1d41a + letter.charCodeAt(0) - 97);
 
-function beside(says: string, x: number, y: number): SVGTextElement {
+export function beside(says: string, x: number, y: number): SVGTextElement {
   return svg("text", { class: "m", x, y }, says);
 }
 
