@@ -2,8 +2,10 @@
 
 import contextlib
 import json
+import os
 import select
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -43,6 +45,7 @@ class Checker:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
+            start_new_session=True,  # it may start an engine of its own, which must end with it
         )
         if not self.answered(process, STARTING):  # "ready", after its imports and one warm-up
             raise RuntimeError(f"{self.name} does not start")
@@ -75,7 +78,7 @@ class Checker:
             return ""
 
     def close(self) -> None:
-        self.process.kill()
+        os.killpg(self.process.pid, signal.SIGKILL)
         self.process.communicate()
 
 
