@@ -108,6 +108,18 @@ def test_a_record_goes_out_comes_in_elsewhere_and_goes_out_equal(browse, worked,
     assert knowing.know(elsewhere) == knowing.rebuild(worked)
 
 
+def test_a_line_ends_where_the_file_says_and_not_inside_what_was_typed(browse, worked, stranger):
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    row = worked.attempts.last()
+    row.facts["typed"] = row.typed = "12\u2028\x85\x0c345"
+    row.save()
+    file = SimpleUploadedFile("record.jsonl", "\n".join(written(worked)).encode())
+    worked.attempts.all().delete()
+    browse.post("/record/bring", {"record": file})
+    assert worked.attempts.count() == 4
+
+
 def test_a_file_that_is_no_record_changes_nothing(browse, learner):
     from django.core.files.uploadedfile import SimpleUploadedFile
 

@@ -31,8 +31,8 @@ def bring(request):
     try:
         if sent is None or sent.size > LARGEST:
             raise model.Unreadable("Choose the file of a record, of at most 50 MB.")
-        new = lines.brought(learner_of(request), sent.read().decode("utf-8").splitlines())
-        messages.success(request, f"{new} attempts were new and are here now.")
+        new = lines.brought(learner_of(request), sent.read().decode("utf-8").split("\n"))
+        messages.success(request, f"{new} attempt{'' if new == 1 else 's'} brought in; what was here already stays.")
     except UnicodeDecodeError:
         messages.error(request, "This file is no text, so it is no record. Nothing was changed.")
     except (model.Unreadable, KeyError, TypeError, ValueError) as why:
