@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from flint import acb, ctx
 
 from eigenway.answers.decision import Decision, agrees, different, undecided
+from eigenway.answers.dice import Dice
 from eigenway.answers.domains import Point
 from eigenway.answers.meet import BITS, DIGITS, Meeting, closeness, finite, meet, roughly, said, short, where
 from eigenway.answers.reals import rational
@@ -22,6 +24,8 @@ ENOUGH = 12  # points that must agree
 A_FEW = 2  # points that bear out what algebra has shown
 DEEPEST = 1 << 15  # bits: two numbers that agree this far, and whose text could hide more, stay undecided
 HIDDEN = 1100  # bits to which a look at one point always goes: a difference of 10^-300 is seen
+PLACES = 6  # points whose surroundings are looked at, where one side has a value and the other has none elsewhere
+DIRECTIONS = 16
 BENT = frozenset({"abs", "sign", "floor", "ceil", "round", "mod", "max", "min"})
 
 
@@ -31,7 +35,8 @@ class Evidence:
     vague: int = 0
     apart: tuple[Point, Meeting] | None = None
     one_sided: tuple[Point, Meeting] | None = None
-    first: Point | None = None  # the first point where the two met
+    places: list[Point] = field(default_factory=list[Point])  # the first points where the two met
+    touching: bool = False  # they meet at single places only, as sqrt(x) and sqrt(-x) do at 0
     undefined: int = 0
     bits: int = 0  # to which the two agree at the first point
     exact: bool = False  # both values were met without any error
@@ -43,6 +48,8 @@ class Evidence:
             return different("their difference is not zero at a random point modulo a prime")
         if not self.met:
             return self.without_a_meeting(question)
+        if self.touching:
+            return self.on_one_side()
         if known is True or (self.exact and not question.symbols):
             return Decision(True, "identical", self.beside().removeprefix("; "))
         if question.tape.height > DEEPEST:
@@ -64,10 +71,14 @@ class Evidence:
 
     def without_a_meeting(self, question: Question) -> Decision:
         if self.one_sided and not self.vague and self.undefined >= (8 if question.symbols else 1):
-            point, meeting = self.one_sided
-            values = f"{short(meeting.left)} against {short(meeting.right)}"
-            return different(f"{where(point)}: {values}" if point else values)
+            return self.on_one_side()
         return undecided("no point was found where both can be worked out")
+
+    def on_one_side(self) -> Decision:
+        assert self.one_sided is not None
+        point, meeting = self.one_sided
+        values = f"{short(meeting.left)} against {short(meeting.right)}"
+        return different(f"{where(point)}: {values}" if point else values)
 
 
 def apart(left: Fraction, right: Fraction) -> Decision:
@@ -91,7 +102,9 @@ def gather(question: Question, over_complex: bool, known: bool) -> Evidence:
         note(evidence, point, meeting)
         if evidence.met >= enough:
             break
-    if not known:
+    if evidence.one_sided and evidence.places and not any(d.whole for d in question.domains.values()):
+        look_around(evidence, question, over_complex)
+    if not known and not evidence.touching:
         look_deep(evidence, question, over_complex)
     return evidence
 
@@ -121,7 +134,8 @@ def note(evidence: Evidence, point: Point, meeting: Meeting) -> None:
         case "meet":
             evidence.met += 1
             evidence.exact = without_error(meeting)
-            evidence.first = evidence.first if evidence.first is not None else point
+            if len(evidence.places) < PLACES:
+                evidence.places.append(point)
         case "vague":
             evidence.vague += 1
         case "neither":
@@ -141,16 +155,46 @@ def look_deep(evidence: Evidence, question: Question, over_complex: bool) -> Non
 
     Two numbers made of radicals are the same once they are closer than different ones can come.
     """
-    if evidence.first is None:
+    if not evidence.places:
         return
+    first = evidence.places[0]
     proof = None if question.symbols else bits_to_zero(question.tape, question.tape.less(*question.ends))
     deep = max(min(HIDDEN + 2 * question.tape.height, DEEPEST * 2), (proof or 0) + 256)
-    meeting = meet(question.tape, question.ends, evidence.first, over_complex, deep)
+    meeting = meet(question.tape, question.ends, first, over_complex, deep)
     if meeting.outcome == "differ":
-        evidence.apart = evidence.first, meeting
+        evidence.apart = first, meeting
     elif meeting.outcome == "meet":
         evidence.bits = closeness(meeting)
         evidence.exact = evidence.exact or (proof is not None and apart_below(meeting, proof))
+
+
+def look_around(evidence: Evidence, question: Question, over_complex: bool) -> None:
+    """Close to a place where two formulas meet both have values on some side; else they only touch there, and differ."""
+    evidence.touching = True
+    for place in evidence.places:
+        for point in around(place, question):
+            meeting = meet(question.tape, question.ends, point, over_complex)
+            if meeting.outcome == "differ":
+                evidence.apart = point, meeting
+            if meeting.outcome in ("meet", "differ", "vague"):
+                evidence.touching = False
+                return
+
+
+def around(place: Point, question: Question) -> Iterator[Point]:
+    """Points beside a place, in as many directions as there are, up to a few; each symbol stays where it lives."""
+    from eigenway.answers.question import exponents
+
+    dice, held = Dice(f"around {question.seed}"), exponents(question.tape)
+    every = DIRECTIONS if len(place) > 4 else 1 << len(place)
+    for turn in range(every):
+        pattern = dice.bits() if len(place) > 4 else turn
+        beside: Point = {name: value for name, value in place.items() if name in held}
+        for k, (name, value) in enumerate((n, v) for n, v in place.items() if n not in held):
+            step = Fraction(2 * k + 1, 1 << 24) * (1 if pattern >> k & 1 else -1)
+            moved = (value[0] + step, value[1]) if isinstance(value, tuple) else value + step
+            beside[name] = moved if isinstance(moved, tuple) or question.domains[name].holds(moved) else value
+        yield beside
 
 
 def apart_below(meeting: Meeting, bits: int) -> bool:

@@ -99,9 +99,18 @@ def needs_complex(tape: Tape, domains: Mapping[str, Domain]) -> bool:
 
 def whole_symbols(tape: Tape) -> frozenset[str]:
     """Symbols that stand inside a factorial: whole numbers, unless something else is said."""
-    waiting: list[int] = [
-        part for cell in tape.cells if cell[0] == "call" and cell[1] in WHOLE_ONLY for part in cell[2:]
-    ]
+    return symbols_in(
+        tape, [part for cell in tape.cells if cell[0] == "call" and cell[1] in WHOLE_ONLY for part in cell[2:]]
+    )
+
+
+def exponents(tape: Tape) -> frozenset[str]:
+    """Symbols in exponents: (-1)^n has a value for whole numbers only."""
+    return symbols_in(tape, [cell[2] for cell in tape.cells if cell[0] == "raise"])
+
+
+def symbols_in(tape: Tape, waiting: list[int]) -> frozenset[str]:
+    """The symbols of sums and products."""
     found: set[str] = set()
     seen: set[int] = set()
     while waiting:

@@ -262,3 +262,32 @@ def test_a_value_hangs_on_its_number_alone_not_on_the_precision_that_a_question_
         values.append(about(read("sqrt(2) + pi - e")))
     ctx.prec = 53
     assert len(set(values)) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("sqrt(x)", "sqrt(-x)"),
+        ("y sqrt(x)", "y sqrt(-x)"),
+        ("sqrt(x-2) + y", "sqrt(2-x) + y"),
+        ("x^(3/2)", "(-x)^(3/2)"),
+        ("sqrt(x) + sqrt(-x)", "0"),
+    ],
+)
+def test_formulas_that_only_touch_where_their_domains_meet_are_different(left: str, right: str):
+    for key in "abcdef":
+        assert decide(read(left), read(right), key=key).same is False
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("sqrt(x y)", "sqrt(-x) sqrt(-y)"),
+        ("arcsin(x) + arccos(x)", "pi/2"),
+        ("ln(x-100) + ln(x+100)", "ln(x^2-10000)"),
+        ("sqrt(x)^2", "x"),
+    ],
+)
+def test_formulas_that_meet_wherever_both_have_a_value_are_the_same(left: str, right: str):
+    for key in "abcdef":
+        assert decide(read(left), read(right), key=key).same
