@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from eigenway.maths.calculus.algebra import add, mul, value_of
+from eigenway.maths.calculus.algebra import add, mul
 from eigenway.maths.calculus.slope import slopes
+from eigenway.maths.calculus.terms import value_of
 from eigenway.maths.calculus.tidy import checked, put, rebuilt, tidied
 from eigenway.maths.calculus.value import value
 from eigenway.maths.expression import Expression, Symbol

@@ -1,7 +1,8 @@
 """Functions of tidy arguments, worked out where their value is known: sin 0, ln e, e^(ln x)."""
 
-from eigenway.maths.calculus.algebra import HALF, ONE, ZERO, E, neg, pieces, power, raised, tree_of, value_of
+from eigenway.maths.calculus.algebra import neg, pieces, power, raised
 from eigenway.maths.calculus.functions import canonical, evaluated
+from eigenway.maths.calculus.terms import HALF, ONE, ZERO, E, tree_of, value_of
 from eigenway.maths.expression import Call, Expression, Negative, Sum
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-from eigenway.maths.calculus.algebra import ONE, PI, TWO, ZERO, E, add, div, mul, neg, power
+from eigenway.maths.calculus.algebra import add, div, mul, neg, power
 from eigenway.maths.calculus.calls import call
+from eigenway.maths.calculus.terms import ONE, PI, TWO, ZERO, E
 from eigenway.maths.expression import Expression, rational
 
 Slope = Callable[[Expression], Expression]

@@ -1,30 +1,19 @@
 """The derivative of an expression, with the rule that a teacher names at each piece."""
 
 from fractions import Fraction
-from typing import Any
 
-from eigenway.maths.calculus.algebra import ONE, ZERO, E, add, div, mul, power, value_of
+from eigenway.maths.calculus.algebra import add, div, mul, power
 from eigenway.maths.calculus.calls import call
+from eigenway.maths.calculus.derivative_words import INSIDE, OF, pending, said
 from eigenway.maths.calculus.derivatives import SLOPES, says
 from eigenway.maths.calculus.functions import canonical
 from eigenway.maths.calculus.rational import over_one, size
+from eigenway.maths.calculus.terms import ONE, ZERO, E, value_of
 from eigenway.maths.calculus.tidy import checked, has, has_decimals, in_decimals, named, tidied
-from eigenway.maths.expression import (
-    Call,
-    Expression,
-    Negative,
-    Power,
-    Product,
-    Quotient,
-    Sum,
-    Symbol,
-    rational,
-)
+from eigenway.maths.expression import Call, Expression, Negative, Power, Product, Quotient, Sum, Symbol, rational
 from eigenway.maths.steps import Work, step, worked
 
-INSIDE = Symbol("u")
 LONGEST = 120  # a longer derivative is left as the rules gave it
-OF = "$\\frac{d}{d{x}}\\left[{u}\\right] = {du}$"
 
 
 @worked
@@ -81,16 +70,6 @@ def derivative(tree: Expression, name: str) -> Work[Expression]:
     if isinstance(tree, Call):
         return (yield from function_rule(tree, name))
     raise ValueError(f"{type(tree).__name__} has no derivative here: give a sum, product, power or function.")
-
-
-def said(rule: str, words: str, u: Expression, name: str, du: Expression, **more: Any) -> Work[Expression]:
-    yield step(rule, words, du, u=u, du=du, x=Symbol(name), **more)
-    return du
-
-
-def pending(tree: Expression, name: str) -> Expression:
-    """A derivative still to be taken, as it stands on the page."""
-    return Call("derivative", (tree, Symbol(name)))
 
 
 def inside(tree: Expression, name: str) -> Work[Expression]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from math import isfinite
 from typing import Any
 
-from eigenway.maths.calculus.algebra import E
+from eigenway.maths.calculus.integrals.angles import in_sines_and_cosines, one_angle, product_to_sum
 from eigenway.maths.calculus.integrals.fractions import fractions
 from eigenway.maths.calculus.integrals.half_tangent import half_tangent
 from eigenway.maths.calculus.integrals.hopeless import hopeless
@@ -15,12 +15,8 @@ from eigenway.maths.calculus.integrals.search import Found, Rule, Search
 from eigenway.maths.calculus.integrals.squares import root_of_quadratic, shifted_root
 from eigenway.maths.calculus.integrals.substitute import expansion, substitution
 from eigenway.maths.calculus.integrals.table import table
-from eigenway.maths.calculus.integrals.trig import (
-    in_sines_and_cosines,
-    one_angle,
-    powers_of_sines,
-    product_to_sum,
-)
+from eigenway.maths.calculus.integrals.trig import powers_of_sines
+from eigenway.maths.calculus.terms import E
 from eigenway.maths.calculus.tidy import checked, named, rebuilt, symbols, tidied
 from eigenway.maths.calculus.value import value
 from eigenway.maths.expression import Call, Expression, Power, Symbol

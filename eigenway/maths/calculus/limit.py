@@ -1,19 +1,19 @@
 """Limits: put the point in where that works, cancel, compare powers, or differentiate above and below."""
 
-from math import inf, isfinite
+from math import inf
 from typing import Any
 
-from eigenway.maths.calculus.algebra import ONE, ZERO, E, div, mul, neg, pieces, power, rational, tree_of, value_of
+from eigenway.maths.calculus.algebra import div, mul, neg, pieces, power, rational
 from eigenway.maths.calculus.calls import call
 from eigenway.maths.calculus.differentiate import differentiate
+from eigenway.maths.calculus.limit_values import INFINITY, MINUS, infinite, near, put_in, sign_near
 from eigenway.maths.calculus.rational import over_one, size
-from eigenway.maths.calculus.tidy import checked, has, named, put, replaced, symbols, tidied
+from eigenway.maths.calculus.terms import ONE, ZERO, E, tree_of
+from eigenway.maths.calculus.tidy import checked, has, named, tidied
 from eigenway.maths.calculus.value import value
 from eigenway.maths.expression import Call, Expression, Negative, Power, Sum, Symbol
 from eigenway.maths.steps import Work, step, worked
 
-INFINITY = Symbol("infinity")
-MINUS = Negative(INFINITY)
 SIDES = ("both", "left", "right")
 TURNS = 8  # of l'Hôpital's rule
 
@@ -143,25 +143,6 @@ def kind(f: Expression, x: str, a: Expression, side: str) -> float | None:
     return last if abs(last - before) < 1e-2 * max(1.0, abs(last)) else None
 
 
-def near(f: Expression, x: str, a: Expression, side: str) -> list[float]:
-    values: list[float] = []
-    for k in (1, 2, 3, 4, 5):
-        if infinite(a):
-            at = (1 if a == INFINITY else -1) * 10.0**k
-        else:
-            try:
-                at = float(value(a)) + (-1 if side == "left" else 1) * 10.0**-k
-            except ValueError:
-                return []
-        try:
-            y = float(value(f, {x: at}))
-        except (ValueError, TypeError):
-            continue
-        if isfinite(y):
-            values.append(y)
-    return values
-
-
 def by_sign(f: Expression, x: str, a: Expression, side: str, facts: dict[str, Any]) -> Work[Expression]:
     """Something over 0: infinite, with the sign that the two sides show."""
     signs = {s: sign_near(f, x, a, s) for s in (("left", "right") if side == "both" and not infinite(a) else (side,))}
@@ -173,11 +154,6 @@ def by_sign(f: Expression, x: str, a: Expression, side: str, facts: dict[str, An
     sign = next(iter(signs.values()))
     found = INFINITY if sign == 1 else MINUS
     return (yield from said("unbounded", "It grows without bound: the limit is ${limit}$.", found, facts))
-
-
-def sign_near(f: Expression, x: str, a: Expression, side: str) -> int | None:
-    values = near(f, x, a, side)
-    return (1 if values[-1] > 0 else -1) if values else None
 
 
 def by_degree(top: Expression, bottom: Expression, x: str, a: Expression) -> Expression | None:
@@ -196,62 +172,6 @@ def by_degree(top: Expression, bottom: Expression, x: str, a: Expression) -> Exp
         return rational(ratio)
     sign = ratio if a == INFINITY or gap % 2 == 0 else -ratio
     return INFINITY if sign > 0 else MINUS
-
-
-def put_in(f: Expression, x: str, a: Expression) -> Expression | None:
-    """The value at the point itself, or None where there is none."""
-    if infinite(a):
-        return at_infinity(f, x, a)
-    try:
-        here = replaced(f, x, a)
-        if not symbols(put(f, x, a)):
-            value(put(f, x, a))  # 0 · ln 0 tidies to 0, but has no value
-        if not any(isinstance(n, Symbol) and n.name not in ("pi", "e") for n in here.walk()):
-            value(here)
-    except ValueError:
-        return None
-    return None if any(n in (INFINITY,) for n in here.walk()) else here
-
-
-def at_infinity(f: Expression, x: str, a: Expression) -> Expression | None:
-    """What is plain to see: a constant, a power, e^x, ln x, arctan x."""
-    up = a == INFINITY
-    if not has(f, x):
-        return f
-    if f == Symbol(x):
-        return a
-    number, powers = pieces(f)
-    if len(powers) != 1:
-        return None
-    ((base, e),) = powers.items()
-    exponent = value_of(tree_of(e))
-    sign = 1 if number > 0 else -1
-    if base == Symbol(x) and exponent is not None:
-        if exponent < 0:
-            return ZERO
-        odd = exponent.denominator == 1 and exponent % 2 == 1
-        return infinity(sign * (1 if up or not odd else -1))
-    if base == E and isinstance(e, Expression):
-        inner = at_infinity(e, x, a)
-        return None if inner is None or not infinite(inner) else infinity(sign) if inner == INFINITY else ZERO
-    if isinstance(base, Call) and exponent == 1 and base.arguments[0] == Symbol(x):
-        if base.name == "ln" and up:
-            return infinity(sign)
-        if base.name == "arctan":
-            return mul(rational(number if up else -number), Symbol("pi"), div(ONE, rational(2)))
-        if base.name in ("tanh",):
-            return rational(number if up else -number)
-        if base.name == "sigmoid":
-            return rational(number) if up else ZERO
-    return None
-
-
-def infinity(sign: int) -> Expression:
-    return INFINITY if sign > 0 else MINUS
-
-
-def infinite(a: Expression) -> bool:
-    return a in (INFINITY, MINUS)
 
 
 def pending(f: Expression, x: str, a: Expression) -> Expression:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from eigenway.maths.calculus.algebra import ONE, mul, neg
+from eigenway.maths.calculus.algebra import mul, neg
 from eigenway.maths.calculus.matrix_words import Letter, Shapes, Word, Words, summed, tree_of, words_of, written
+from eigenway.maths.calculus.terms import ONE
 from eigenway.maths.calculus.tidy import checked, named
 from eigenway.maths.expression import Call, Expression, Negative, Power, Product, Quotient, Sum, Symbol, rational
 from eigenway.maths.steps import Work, step, worked

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from eigenway.maths.calculus.algebra import ONE, add, div, mul, neg, value_of
+from eigenway.maths.calculus.algebra import add, div, mul, neg
+from eigenway.maths.calculus.terms import ONE, value_of
 from eigenway.maths.calculus.tidy import tidied
 from eigenway.maths.expression import (
     Call,

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from eigenway.maths.calculus.algebra import ZERO, add, mul, neg
+from eigenway.maths.calculus.algebra import add, mul, neg
 from eigenway.maths.calculus.definite import definite
 from eigenway.maths.calculus.jacobian import fast_rows
 from eigenway.maths.calculus.simplify import simplify
+from eigenway.maths.calculus.terms import ZERO
 from eigenway.maths.calculus.tidy import checked, has, named, put, tidied
 from eigenway.maths.expression import Expression, Symbol
 from eigenway.maths.steps import Work, step, worked

@@ -8,20 +8,9 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import Any
 
-from eigenway.maths.calculus.algebra import (
-    F1,
-    ONE,
-    ZERO,
-    Exponent,
-    add,
-    div,
-    exponent_of,
-    mul,
-    pieces,
-    power,
-    written,
-)
+from eigenway.maths.calculus.algebra import add, div, mul, pieces, power, written
 from eigenway.maths.calculus.order import factor_key
+from eigenway.maths.calculus.terms import F1, ONE, ZERO, Exponent, exponent_of
 from eigenway.maths.expression import Call, Expression, Number, Sum, rational
 
 MOST_TERMS = 400  # an expansion with more is no simplification

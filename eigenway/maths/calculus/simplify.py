@@ -1,8 +1,9 @@
 """An expression in the form that a teacher would write: tidy, cancelled, and no longer than it must be."""
 
-from eigenway.maths.calculus.algebra import add, mul, neg, pieces, power, value_of
+from eigenway.maths.calculus.algebra import add, mul, neg, pieces, power
 from eigenway.maths.calculus.calls import call
 from eigenway.maths.calculus.rational import over_one, size
+from eigenway.maths.calculus.terms import value_of
 from eigenway.maths.calculus.tidy import checked, rebuilt, tidied
 from eigenway.maths.expression import Call, Expression, Quotient, Sum, rational
 from eigenway.maths.steps import Work, step, worked

@@ -6,9 +6,9 @@ Only what costs nothing is tidied (0, 1, numbers); `tidied` does the rest where 
 from collections.abc import Sequence
 from fractions import Fraction
 
-from eigenway.maths.calculus.algebra import ONE, TWO, ZERO, E, value_of
 from eigenway.maths.calculus.derivatives import SLOPES
 from eigenway.maths.calculus.functions import canonical
+from eigenway.maths.calculus.terms import ONE, TWO, ZERO, E, value_of
 from eigenway.maths.expression import (
     Call,
     Expression,

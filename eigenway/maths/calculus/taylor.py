@@ -3,8 +3,9 @@
 from math import factorial
 from typing import Any, NamedTuple
 
-from eigenway.maths.calculus.algebra import ZERO, add, div, mul, neg, power, rational
+from eigenway.maths.calculus.algebra import add, div, mul, neg, power, rational
 from eigenway.maths.calculus.differentiate import differentiate
+from eigenway.maths.calculus.terms import ZERO
 from eigenway.maths.calculus.tidy import checked, named, replaced, tidied
 from eigenway.maths.expression import Expression, Symbol
 from eigenway.maths.steps import Work, step, worked

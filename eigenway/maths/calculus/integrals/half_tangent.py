@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from eigenway.maths.calculus.algebra import ONE, TWO, add, div, mul, neg, power, rational
+from eigenway.maths.calculus.algebra import add, div, mul, neg, power, rational
 from eigenway.maths.calculus.calls import call
 from eigenway.maths.calculus.integrals.search import (
     Found,
@@ -12,6 +12,7 @@ from eigenway.maths.calculus.integrals.search import (
 )
 from eigenway.maths.calculus.integrals.trig import changed
 from eigenway.maths.calculus.rational import over_one, size
+from eigenway.maths.calculus.terms import ONE, TWO
 from eigenway.maths.calculus.tidy import has, rebuilt, tidied
 from eigenway.maths.expression import Call, Expression, Symbol
 
@@ -73,7 +74,7 @@ def only_even(f: Expression) -> bool:
 
 
 def power_number(node: Expression) -> Fraction | None:
-    from eigenway.maths.calculus.algebra import value_of
+    from eigenway.maths.calculus.terms import value_of
 
     return value_of(node.parts[1])
 

@@ -2,9 +2,10 @@
 
 from fractions import Fraction
 
-from eigenway.maths.calculus.algebra import E, pieces
+from eigenway.maths.calculus.algebra import pieces
 from eigenway.maths.calculus.integrals.search import constant_part, linear
 from eigenway.maths.calculus.integrals.substitute import power_line
+from eigenway.maths.calculus.terms import E
 from eigenway.maths.calculus.tidy import has, tidied
 from eigenway.maths.expression import Call, Expression, Power, Symbol
 

@@ -2,11 +2,12 @@
 
 from fractions import Fraction
 
-from eigenway.maths.calculus.algebra import ONE, E, add, div, mul, neg, pieces, power, rational, tree_of, written
+from eigenway.maths.calculus.algebra import add, div, mul, neg, pieces, power, rational, written
 from eigenway.maths.calculus.calls import call
 from eigenway.maths.calculus.differentiate import differentiate
 from eigenway.maths.calculus.integrals.search import Found, Search, composed, leaf, linear, multiplied, pending
 from eigenway.maths.calculus.rational import over_one, size
+from eigenway.maths.calculus.terms import ONE, E, tree_of
 from eigenway.maths.calculus.tidy import has, tidied
 from eigenway.maths.expression import Call, Expression, Negative, Product, Sum, Symbol
 from eigenway.maths.steps import step

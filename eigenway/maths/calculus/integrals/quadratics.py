@@ -3,10 +3,11 @@
 from fractions import Fraction
 from typing import Any
 
-from eigenway.maths.calculus.algebra import add, div, mul, neg, pieces, power, rational, value_of
+from eigenway.maths.calculus.algebra import add, div, mul, neg, pieces, power, rational
 from eigenway.maths.calculus.calls import call
 from eigenway.maths.calculus.integrals.polynomials import numbers, tree
 from eigenway.maths.calculus.integrals.search import Found, Search, constant_part, leaf
+from eigenway.maths.calculus.terms import value_of
 from eigenway.maths.calculus.tidy import has
 from eigenway.maths.expression import Call, Expression, Sum, Symbol
 

@@ -3,10 +3,11 @@
 from fractions import Fraction
 from math import lcm
 
-from eigenway.maths.calculus.algebra import add, div, mul, neg, power, rational, value_of
+from eigenway.maths.calculus.algebra import add, div, mul, neg, power, rational
 from eigenway.maths.calculus.differentiate import differentiate
 from eigenway.maths.calculus.integrals.search import Found, Search, composed, letter, linear, pending
 from eigenway.maths.calculus.rational import over_one, size
+from eigenway.maths.calculus.terms import value_of
 from eigenway.maths.calculus.tidy import has, put, tidied
 from eigenway.maths.expression import Call, Expression, Power, Symbol
 from eigenway.maths.steps import step

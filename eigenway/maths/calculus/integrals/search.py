@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from eigenway.maths.calculus.algebra import ONE, ZERO, add, mul, pieces, written
+from eigenway.maths.calculus.algebra import add, mul, pieces, written
 from eigenway.maths.calculus.rational import size
+from eigenway.maths.calculus.terms import ONE, ZERO
 from eigenway.maths.calculus.tidy import has, put, tidied
 from eigenway.maths.expression import Call, Expression, Sum, Symbol
 from eigenway.maths.steps import Step, step

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from eigenway.maths.calculus.algebra import ONE, E, add, div, mul, neg, pieces, power, rational, tree_of, value_of
+from eigenway.maths.calculus.algebra import add, div, mul, neg, pieces, power, rational
 from eigenway.maths.calculus.calls import call
 from eigenway.maths.calculus.integrals.search import Found, Search, composed, constant_part, letter, linear, pending
 from eigenway.maths.calculus.rational import expanded, over_one, size
 from eigenway.maths.calculus.slope import slopes
+from eigenway.maths.calculus.terms import ONE, E, tree_of, value_of
 from eigenway.maths.calculus.tidy import has, put, tidied
 from eigenway.maths.expression import Call, Expression, Power, Sum, Symbol
 from eigenway.maths.steps import step

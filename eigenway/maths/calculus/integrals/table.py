@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-from eigenway.maths.calculus.algebra import ONE, TWO, E, add, div, mul, neg, pieces, power, rational, tree_of, value_of
+from eigenway.maths.calculus.algebra import add, div, mul, neg, pieces, power, rational
 from eigenway.maths.calculus.calls import call
 from eigenway.maths.calculus.integrals.search import Found, Search, constant_part, leaf, linear
+from eigenway.maths.calculus.terms import ONE, TWO, E, tree_of, value_of
 from eigenway.maths.calculus.tidy import has
 from eigenway.maths.expression import Call, Expression, Sum, Symbol
 
