@@ -73,6 +73,12 @@ def test_a_line_that_is_used_before_it_is_shown_breaks_the_proof():
         ("2^x=32", "x = 5"),
         ("2 ln(x-1) = 6", "x = e^3 + 1"),
         ("3x+2=x-5", "x = -7/2"),
+        ("ln(x)+ln(2)=ln(6)", "x = 3"),
+        ("2 ln(x)-ln(3)=ln(12)", "x = 6"),
+        ("ln(x+1)-ln(x)=ln(3)", "x = 1/2"),
+        ("log(x,2)+log(x-2,2)=3", "x = 4"),
+        ("3=ln(x)-ln(2)", "x = 2*e^3"),
+        ("ln(x)=-ln(3)", "x = 1/3"),
         ("5=7/(x+1)", "x = 2/5"),
         ("x^3 = -8", "x = -2"),
         ("sqrt(x+1)=3", "x = 8"),
@@ -80,6 +86,25 @@ def test_a_line_that_is_used_before_it_is_shown_breaks_the_proof():
 )
 def test_an_equation_is_undone_from_the_outside_in(equation, solution):
     assert show.text(core.solve(read(equation))) == solution
+
+
+def test_a_number_without_a_logarithm_does_not_solve_the_equation():
+    last = core.solve.steps(read("ln(x)+ln(x-3)=ln(4)"))[-1]
+    assert last.rule == "test-insides" and show.text(last.after) == "x = 4" and show.text(last.facts["lost"]) == "-1"
+
+
+@pytest.mark.parametrize(
+    ("equation", "says"),
+    [
+        ("ln(x)=ln(2x+1)", "no solution"),
+        ("ln(x)+ln(3-x)=ln(2)", "2 and 1 both solve"),
+        ("ln(x)+1=ln(x-1)", "not solved here"),
+        ("ln(x)+ln(x+1)=ln(5)", "no fractions"),
+    ],
+)
+def test_an_equation_of_logarithms_without_one_fraction_is_refused(equation, says):
+    with pytest.raises(ValueError, match=says):
+        core.solve(read(equation))
 
 
 def test_git_moves_a_branch_forward_when_it_has_nothing_of_its_own():

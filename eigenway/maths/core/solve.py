@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 from eigenway.maths.core.arithmetic import constant, divided, folded, multiplied, subtracted, times_in, value_of
+from eigenway.maths.core.logarithms import inside_is_positive, roots, several, with_logarithms
 from eigenway.maths.core.rational_function import read
 from eigenway.maths.expression import (
     Call,
@@ -24,15 +25,22 @@ from eigenway.maths.steps import Step, Work, step, worked
 
 @worked
 def solve(equation: Relation, name: str = "x") -> Work[Relation]:
-    """x = ... from an equation in which x stands once, or linearly on both sides."""
+    """x = ... from an equation in which x stands once, linearly on both sides, or in several logarithms."""
     if equation.signs != ("=",):
         raise ValueError("Give one equation, with one sign of equality.")
     left, right = equation.sides
     many = times_in(left, name) + times_in(right, name)
     if many == 0:
         raise ValueError(f"The letter {name} does not stand in this equation.")
+    if several(left, right, name):
+        return (yield from by_logarithms(left, right, name))
     if many > 1:
         return (yield from linear(left, right, name))
+    return (yield from isolated(left, right, name))
+
+
+def isolated(left: Expression, right: Expression, name: str) -> Work[Relation]:
+    """The unknown stands once: what was done to it last is undone first."""
     if times_in(right, name):
         left, right = right, left
         yield step(
@@ -48,6 +56,28 @@ def solve(equation: Relation, name: str = "x") -> Work[Relation]:
     if constant(right) is None and _number(right) is not None:
         says = "In decimals that is about ${about}$."
         yield step("in-decimals", says, answer, about=_number(right), letter=name)
+    return answer
+
+
+def by_logarithms(left: Expression, right: Expression, name: str) -> Work[Relation]:
+    """The laws leave an equation without logarithms; it may have solutions for which there was no logarithm."""
+    found = yield from with_logarithms(left, right, name)
+    one, two = found.sides
+    candidates: list[Expression]
+    if times_in(one, name) + times_in(two, name) == 1:
+        candidates = [(yield from isolated(one, two, name)).sides[1]]
+    else:
+        candidates = [rational(value) for value in (yield from roots(found, name))]
+    kept = [value for value in candidates if inside_is_positive(left, right, name, value)]
+    if len(kept) != 1:
+        both = " and ".join(map(text, kept))
+        raise ValueError(f"{both} both solve this equation." if kept else "Nothing that comes out gives every logarithm a positive inside: there is no solution.")  # fmt: skip
+    answer = Relation(("=",), (Symbol(name), kept[0]))
+    lost = tuple(value for value in candidates if value not in kept)
+    says = "Every logarithm has a positive inside there, so ${value}$ is the solution."
+    if lost:
+        says = "${lost}$ would give a logarithm of a number that is not positive and falls away; ${value}$ stays."
+    yield step("test-insides", says, answer, value=kept[0], lost=lost[0] if lost else None, was=(left, right), letter=name)  # fmt: skip
     return answer
 
 

@@ -107,6 +107,39 @@ def solved_value(relation):
     return symbolic(relation.sides[1])
 
 
+FAR = {sympy.Symbol("x"): sympy.Rational(503, 10)}  # here every logarithm of the examples has a positive inside
+
+
+def gap(relation):
+    left, right = (complex(symbolic(side).subs(FAR).evalf()) for side in relation.sides)
+    return left - right
+
+
+def same_gap(before, after, facts):
+    """The laws change how the two sides are written; what is brought over changes both alike, and a turn their order."""
+    was = Relation(("=",), facts["was"]) if not isinstance(before, Relation) else before
+    return min(abs(gap(was) - gap(after)), abs(gap(was) + gap(after))) < 1e-9
+
+
+def insides_alone(before, after, facts):
+    """Base to the power of each old side is the new one."""
+    base = complex(symbolic(facts["base"]).evalf()).real
+    old = before if isinstance(before, Relation) else Relation(("=",), facts["was"])
+    return all(
+        isclose(base ** complex(symbolic(a).subs(FAR).evalf()).real, complex(symbolic(b).subs(FAR).evalf()).real, rel_tol=1e-9)
+        for a, b in zip(old.sides, after.sides)
+    )  # fmt: skip
+
+
+def multiplied_out(before, after, facts):
+    """What is claimed to solve the polynomial does, and it is the numerator of the difference."""
+    x, polynomial = sympy.Symbol("x"), symbolic(after.sides[0])
+    top = sympy.numer(sympy.together(symbolic(before.sides[0]) - symbolic(before.sides[1])))
+    values = facts["values"] if isinstance(facts["values"], tuple) else (facts["values"],)
+    ratio = sympy.cancel(top / polynomial)
+    return ratio.is_number and {symbolic(v) for v in values} == set(sympy.solve(polynomial, x))
+
+
 def same_solutions(before, after, facts):
     """Undoing an operation on both sides keeps what solves the equation: the solution of the new one solves the old one."""
     name = sympy.Symbol(str(facts.get("letter", "x")))
@@ -128,6 +161,10 @@ EQUATIONS = {
     "root": st.builds(lambda a, b, c: Relation(("=",), (Call("sqrt", (plus(times(a, X), b),)), rational(c))), positive, whole, positive),
     "cube": st.builds(lambda a, b, c: Relation(("=",), (rational(c), plus(times(a, Power(X, rational(3))), b))), positive, whole, whole),
     "below": st.builds(lambda a, b, c: Relation(("=",), (rational(c), Quotient(rational(a), plus(X, b)))), nonzero, whole, nonzero),
+    "two logarithms": st.builds(lambda a, b: Relation(("=",), (Sum((Call("ln", (X,)), Call("ln", (plus(X, -a),)))), Call("ln", (rational(b * (b + a)),)))), positive, positive),
+    "quotient of logarithms": st.builds(lambda a, k: Relation(("=",), (Sum((Call("ln", (plus(X, a),)), Negative(Call("ln", (X,))))), Call("ln", (rational(k + 1),)))), positive, positive),
+    "times logarithms": st.builds(lambda k, a, c: Relation(("=",), (rational(c), Sum((times(k, Call("log", (X, rational(2)))), Negative(Call("log", (rational(2**a), rational(2)))))))), st.integers(1, 3), positive, st.integers(-2, 3)),
+    "minus a logarithm": st.builds(lambda a: Relation(("=",), (Call("ln", (X,)), Negative(Call("ln", (rational(a),))))), positive),
     "signs": st.builds(lambda a, b: Relation(("=",), (Negative(Quotient(X, rational(a))), rational(b))), positive, whole),
 }  # fmt: skip
 
@@ -350,6 +387,10 @@ TRUE = {
         ["turn-signs", "move-term", "divide-both", "multiply-both", "upside-down", "take-logarithm", "same-base", "take-root", "square-both", "raise-both", "collect"],
         same_solutions,
     ),
+    **dict.fromkeys(["power-law", "gather-logarithms", "one-logarithm"], same_gap),
+    "undo-logarithm": insides_alone,
+    "multiply-out": multiplied_out,
+    "test-insides": lambda before, after, facts: equation_holds(Relation(("=",), facts["was"]), {sympy.Symbol(facts["letter"]): solved_value(after)}),
     "in-decimals": lambda before, after, facts: before == after and isclose(float(number(facts["about"])), float(symbolic(after.sides[1]).evalf()), rel_tol=1e-9),
     **{rule if rule == "refused" else f"git-{rule}": holds for rule, holds in GIT.items()},
 }  # fmt: skip
