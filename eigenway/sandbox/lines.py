@@ -10,7 +10,7 @@ from typing import Any
 
 from .report import Report
 
-KEPT = 10_000  # reports that can still be asked for
+KEPT = 2_000  # reports that can still be asked for: the sites keep them, here each takes some kilobytes
 LONG = 1.0  # seconds that make a run a long one
 FORGOTTEN = 5  # short runs after which a long one no longer counts
 

@@ -66,6 +66,9 @@ def check_a_start_that_is_an_eigenvector_is_done_in_one_turn():
     same(value, 2.0, says="The value that belongs to (1, 0) is 2.")
     same(np.abs(vector), np.array([1.0, 0.0]), says="The vector is (3, 0) brought to length 1: (1, 0), up to sign.")
     assert turns == 1, f"(3, 0) already lies on an eigen-direction: one multiplication tells. You counted {turns}."
+    assert dominant(np.diag([2.0, 1.0]), np.array([3.0, 0.0]), tol=0.0)[2] == 1, (
+        "|A v - 2 v| is exactly 0 here: with tol = 0 one turn is enough too."
+    )
 
 
 def check_a_vector_that_flips_at_every_turn_still_stops():
@@ -109,6 +112,14 @@ def check_two_eigenvalues_of_one_size_are_reported():
     """A = [[0, 1], [1, 0]] swaps the entries for ever. Say so; do not return the last vector."""
     assert raises(np.linalg.LinAlgError, dominant, np.array([[0.0, 1.0], [1.0, 0.0]]), np.array([1.0, 0.0]), most=50), (
         "Eigenvalues 1 and -1 have one size: no direction wins. Raise LinAlgError when `most` turns were not enough."
+    )
+    matrix, _ = symmetric([4, 2, 1], seed=9)
+    turns = dominant(matrix, np.ones(3))[2]
+    assert not raises(np.linalg.LinAlgError, dominant, matrix, np.ones(3), most=turns), (
+        f"you took {turns} turns, so most={turns} is enough"
+    )
+    assert raises(np.linalg.LinAlgError, dominant, matrix, np.ones(3), most=turns - 1), (
+        f"you took {turns} turns, so most={turns - 1} is not enough"
     )
 
 

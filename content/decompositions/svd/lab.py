@@ -131,6 +131,7 @@ def check_rank_zero_and_full_rank():
     same(nearest(a, 0), np.zeros((4, 2)))
     same(nearest(a, 2), a, within=1e-9)
     assert raises(ValueError, nearest, a, 3), "k = 3 of a (4, 2) matrix must raise ValueError"
+    assert raises(ValueError, nearest, a, -1), "k = -1 must raise ValueError"
 
 
 def check_one_axis_is_no_matrix():

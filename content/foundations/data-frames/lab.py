@@ -131,6 +131,7 @@ def check_a_left_join_keeps_what_has_no_partner():
 def check_an_outer_join_keeps_both_sides():
     """C and D stay."""
     same(rows_of_join(["A", "A", "B", "C"], ["A", "A", "B", "D"], "outer"), 7)
+    assert raises(ValueError, rows_of_join, ["A"], ["A"], "cross"), "how = 'cross' must raise ValueError"
 
 
 def check_a_hundred_thousand_keys_are_counted_not_paired():

@@ -64,6 +64,12 @@ def check_a_row_of_zeros_scores_zero():
     got = similarities([1, 2], [[0, 0], [1, 2]])
     assert np.isfinite(got).all(), "a row of zeros gave nan: it has no direction, so let it score 0."
     same(got, np.array([0.0, 1.0]), within=1e-12)
+    same(
+        similarities([0.1, 0.2], [[0.3, 0.6]]),
+        np.array([1.0]),
+        within=1e-12,
+        says="A short row is not an empty one: only a length of exactly 0 has no direction.",
+    )
 
 
 def check_a_query_of_zeros_scores_every_row_zero():
@@ -76,6 +82,8 @@ def check_no_score_passes_one():
     rows = np.outer(np.arange(1, 400), [0.1, 0.7, 0.3])
     got = similarities([0.1, 0.7, 0.3], rows)
     assert got.max() <= 1, f"a score came out as {got.max()!r}: clip to the interval from -1 to 1."
+    low = similarities([-0.1, -0.7, -0.3], rows).min()
+    assert low >= -1, f"a score came out as {low!r}: clip to the interval from -1 to 1."
 
 
 def check_the_best_row_comes_first():
@@ -92,6 +100,7 @@ def check_k_may_be_nothing_or_everything_and_no_more():
     """k = 0 gives an empty array; k = n + 1 raises ValueError."""
     assert len(nearest([1, 1], [[1, 2], [2, 1]], 0)) == 0
     assert raises(ValueError, nearest, [1, 1], [[1, 2], [2, 1]], 3), "k = 3 of two rows must raise ValueError"
+    assert raises(ValueError, nearest, [1, 1], [[1, 2], [2, 1]], -1), "k = -1 must raise ValueError"
 
 
 def check_a_row_of_another_length_raises_value_error():

@@ -130,6 +130,9 @@ def check_violation_at_zero_is_what_pulls_beyond_the_level():
         within=1e-9,
         says="A weight that is not 0 must feel exactly level times its sign.",
     )
+    same(
+        violation(x, y, np.zeros(2), 5.0, 1.0), 0.0, within=1e-9, says="No pull reaches the level 5: nothing is amiss."
+    )
 
 
 def check_a_good_start_costs_nothing(rng):
@@ -138,6 +141,14 @@ def check_a_good_start_costs_nothing(rng):
     w, sweeps = fit(x, y, 0.05)
     assert fit(x, y, 0.05, start=w)[1] == 0, "a start that already satisfies the conditions must take 0 sweeps"
     assert sweeps > 0, "from zeros it cannot take 0 sweeps here"
+    same(fit(x, y, 0.05, start=w + 0.1)[0], w, within=1e-7, says="From a start nearby the same minimum must be found.")
+    assert fit(x, 0 * y, 1.0, tol=0.0)[1] == 0, "with y = 0 nothing pulls at all: 0 sweeps, even for tol = 0"
+
+
+def check_without_a_price_it_is_least_squares(rng):
+    """penalty = 0 is allowed."""
+    x, y = rng.normal(size=(12, 3)), rng.normal(size=12)
+    same(fit(x, y, 0.0)[0], np.linalg.lstsq(x, y, rcond=None)[0], within=1e-7)
 
 
 def check_from_the_strongest_pull_on_nothing_is_bought(rng):
@@ -163,6 +174,12 @@ def check_a_column_of_zeros_is_left_out():
     w, _ = fit(x, np.array([3.0, -3.0]), 1.0)
     assert np.isfinite(w).all(), "the column of zeros gave nan: its x . x is 0"
     same(w, np.array([2.0, 0.0]), within=1e-9)
+    same(
+        fit(x, np.array([3.0, -3.0]), 1.0, start=np.array([0.0, 5.0]))[0],
+        np.array([2.0, 0.0]),
+        within=1e-9,
+        says="A weight of 5 on a column of zeros costs 5 and explains nothing: the minimum has 0 there.",
+    )
 
 
 def check_what_does_not_fit_is_refused():
@@ -171,8 +188,16 @@ def check_what_does_not_fit_is_refused():
     assert raises(ValueError, fit, x, np.ones(3), 1.0), "2 rows and 3 targets must raise ValueError"
     assert raises(ValueError, fit, x, np.ones(2), -1.0), "a negative penalty must raise ValueError"
     assert raises(ValueError, fit, x, np.ones(2), 1.0, 2.0), "mix = 2 must raise ValueError"
+    assert raises(ValueError, fit, x, np.ones(2), 1.0, -0.5), "mix = -0.5 must raise ValueError"
     assert raises(ArithmeticError, fit, x, x @ np.array([4.0, 1.0]), 0.1, most=1), (
         "one sweep is not enough here: ArithmeticError"
+    )
+    sweeps = fit(x, x @ np.array([4.0, 1.0]), 0.1)[1]
+    assert not raises(ArithmeticError, fit, x, x @ np.array([4.0, 1.0]), 0.1, most=sweeps), (
+        f"you took {sweeps} sweeps, so most={sweeps} is enough"
+    )
+    assert raises(ArithmeticError, fit, x, x @ np.array([4.0, 1.0]), 0.1, most=sweeps - 1), (
+        f"you took {sweeps} sweeps, so most={sweeps - 1} is not enough"
     )
 
 

@@ -144,7 +144,11 @@ def run(layers, x):
 def against_nudges(rng, widths):
     layers = network(rng, widths)
     x, target = rng.normal(size=(6, widths[0])), rng.normal(size=(6, widths[-1]))
-    _, slopes = gradients(layers, x, target)
+    loss, slopes = gradients(layers, x, target)
+    wanted = ((run(layers, x) - target) ** 2).sum() / 12
+    assert abs(loss - wanted) < 1e-9 * (1 + wanted), (
+        f"the loss came out as {loss:.6g}; half the squared distance, in the mean over the rows, is {wanted:.6g}."
+    )
     for k, (weights, _) in enumerate(layers):
         i, j = rng.integers(weights.shape[0]), rng.integers(weights.shape[1])
         losses = []

@@ -216,6 +216,13 @@ def reference(method, w, gradients, rate, decay):
 # Popular wrong solutions, each with the check that it must fail first.
 
 
+def check_a_rate_that_is_not_given_is_a_thousandth():
+    """The first step of momentum against the slope 1."""
+    moved, _ = turn("momentum", np.zeros(1), np.ones(1), begin(np.zeros(1)))
+    same(moved, np.array([-0.001]), within=1e-15)
+    same(walk("momentum", slope_of_the_valley, np.ones(2), 1)[1], np.array([0.99, 0.999]), within=1e-15)
+
+
 @wrong(turn, fails=check_adams_first_step_is_as_long_as_the_rate)
 def leaves_the_correction_out(method, weights, gradient, state, rate=0.001, decay=0.0):
     m, v = 0.9 * state["m"] + 0.1 * gradient, 0.999 * state["v"] + 0.001 * gradient**2

@@ -133,6 +133,12 @@ def check_renaming_the_classes_changes_nothing(rng):
     for average in ("macro", "weighted", "micro"):
         assert len(scores(counts, average)) == 3, "three numbers are asked for: precision, recall and F"
         same(scores(counts[np.ix_(order, order)], average), scores(counts, average), within=1e-12)
+        same(
+            scores(counts / 100, average),
+            scores(counts, average),
+            within=1e-12,
+            says="A share does not ask how large the counts are: divided by 100, all scores stay.",
+        )
 
 
 def check_what_does_not_fit_is_refused():
@@ -142,6 +148,10 @@ def check_what_does_not_fit_is_refused():
     )
     assert raises(ValueError, confusion, ["a"], ["c"], ["a", "b"]), "the label c is not in the list: ValueError"
     assert raises(ValueError, scores, np.ones((2, 3))), "2 rows and 3 columns must raise ValueError"
+    for shape in ((1, 3), (3, 1)):
+        assert raises(ValueError, scores, np.ones(shape)), (
+            f"{shape[0]} rows and {shape[1]} columns must raise ValueError: a single one is spread over all by NumPy."
+        )
     assert raises(ValueError, scores, np.eye(2), "middle"), "an unknown average must raise ValueError"
 
 
