@@ -37,13 +37,22 @@ def tool() -> list[str]:
     """esbuild in a checkout; elsewhere Node 22.13 or newer, which takes types out by itself."""
     for esbuild in CHECKOUT.glob("@esbuild/*/bin/esbuild"):
         return [str(esbuild), "--loader=ts", "--format=esm"]
-    return [node(), "--no-warnings", "-e", STRIP]
+    if strips(node()):
+        return [node(), "--no-warnings", "-e", STRIP]
+    raise CannotBuild("Figures need Node 22.13 or newer to be built: pip install eigenway[author], or npm ci in web/.")
 
 
 def node() -> str:
     if found := which("node"):
         return found
     raise CannotBuild("Figures need Node to be built: pip install eigenway[author].")
+
+
+@lru_cache(maxsize=4)
+def strips(node: str) -> bool:
+    """Can this Node take types out?"""
+    asked = [node, "-p", "typeof require('node:module').stripTypeScriptTypes"]
+    return subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip() == "function"
 
 
 def called(file: Path, kit: Path, calls: Sequence[tuple[str, Sequence[Any]]]) -> list[Any]:

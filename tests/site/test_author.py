@@ -46,6 +46,13 @@ def test_node_takes_out_types_where_there_is_no_esbuild(monkeypatch, tmp_path):
         typescript.tool()
 
 
+def test_a_node_that_cannot_take_out_types_is_said(monkeypatch, tmp_path):
+    monkeypatch.setattr(typescript, "CHECKOUT", tmp_path)
+    monkeypatch.setattr(typescript, "strips", lambda node: False)
+    with pytest.raises(typescript.CannotBuild, match=r"Node 22\.13 or newer"):
+        typescript.tool()
+
+
 def test_the_design_stands_on_one_page(author):
     page = author.get("/design/").content.decode()
     assert all(
