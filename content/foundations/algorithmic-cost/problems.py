@@ -113,12 +113,12 @@ def count_the_calls(pick):
 
     From the inside out: how often does the inner loop run for one turn of the outer one? Then add up over all turns.
     """
-    a, b = pick.integer(2, 9), pick.integer(2, 12)
+    a, b = pick.integer(2, 9), pick.integer(2, 20)
     shape = pick.one(("triangle", "rectangle", "in a row", "triangle and a row"))
-    inner = ["work()"] * pick.integer(1, 3)
+    inner = ["work()"] * pick.integer(1, 4)
     w = len(inner)
     if shape == "triangle":
-        b = pick.integer(0, 9)
+        b = pick.integer(0, 20)
         bound = f"i + {b}" if b else "i"
         lines = indented("for i in range(n):", indented(f"for j in range({bound}):", inner))
         value = f"{w}*n*(n-1)/2 + {w * b}*n"
