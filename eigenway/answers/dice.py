@@ -1,6 +1,9 @@
 """Dice whose throws hang on the question alone: the same answer to the same question meets the same points."""
 
+from collections.abc import Sequence
+from fractions import Fraction
 from hashlib import blake2b
+from typing import cast
 
 PRIME = (1 << 61) - 1
 
@@ -34,4 +37,16 @@ class Dice:
 
 def fingerprint(*of: object) -> int:
     """A whole number that names its arguments, the same in every process."""
-    return int.from_bytes(blake2b(repr(of).encode("utf-8", "surrogatepass"), digest_size=16).digest(), "little")
+    try:
+        said = repr(of)
+    except ValueError:  # a number with more digits than Python writes out
+        said = repr(in_hex(of))
+    return int.from_bytes(blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).digest(), "little")
+
+
+def in_hex(value: object) -> object:
+    if isinstance(value, int):
+        return hex(value)
+    if isinstance(value, Fraction):
+        return hex(value.numerator), hex(value.denominator)
+    return [in_hex(part) for part in cast("Sequence[object]", value)] if isinstance(value, tuple | list) else value

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from eigenway.answers.question import Question
 
 
+LONG = 4000  # bits up to which a number is written out
+
+
 def near_enough(question: Question, tolerance: Fraction | float | None, relative: Fraction | float | None) -> Decision:
     numbers = [question.tape.number_of(end) for end in question.ends]
     if numbers[0] is not None and numbers[1] is not None:
@@ -39,7 +42,16 @@ def near_enough(question: Question, tolerance: Fraction | float | None, relative
 def of_numbers(left: Fraction, right: Fraction, room: Fraction) -> Decision:
     if left == right:
         return IDENTICAL
-    return agrees("within the tolerance") if abs(left - right) <= room else different(f"{left} against {right}")
+    return (
+        agrees("within the tolerance")
+        if abs(left - right) <= room
+        else different(f"{written(left)} against {written(right)}")
+    )
+
+
+def written(value: Fraction) -> str:
+    bits = max(value.numerator.bit_length(), value.denominator.bit_length())
+    return str(value) if bits < LONG else f"a number of {bits * 3 // 10} digits"
 
 
 def exact(value: Fraction | float | None) -> Fraction:

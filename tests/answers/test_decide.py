@@ -291,3 +291,10 @@ def test_formulas_that_only_touch_where_their_domains_meet_are_different(left: s
 def test_formulas_that_meet_wherever_both_have_a_value_are_the_same(left: str, right: str):
     for key in "abcdef":
         assert decide(read(left), read(right), key=key).same
+
+
+def test_numbers_longer_than_python_writes_out_are_decided_all_the_same():
+    long = "3!!! * 3!!! * 3!!!"  # more than 5,000 digits
+    assert decide(read(f"x + {long}"), read(f"{long} + x")).same
+    assert decide(read(f"x + {long}"), read(f"x + {long} + y")).same is False
+    assert decide(read(long), read("3"), tolerance=1).same is False

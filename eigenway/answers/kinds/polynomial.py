@@ -28,7 +28,8 @@ class Polynomial(Answer):
             sides = self.tree.sides
             repair = typed[slice(*sides[0].at)] if sides[0].at else ""
             raise self.refuse(typed, self.tree, repair, "Type the polynomial alone, without an equals sign.")
-        if isinstance(self.tree, tree.Listing | tree.Matrix) and entries(self.tree) is None:
+        held = entries(self.tree)
+        if held == () or (isinstance(self.tree, tree.Listing | tree.Matrix) and held is None):
             raise self.refuse(typed, self.tree)
 
     def decide(self, given: Answer) -> Decision:

@@ -22,15 +22,16 @@ class Subspace(Basis):
     def check(self, wanted: Answer, typed: str) -> None:
         if not equations(self.tree):
             super().check(wanted, typed)
-        elif not spanning(self.tree, wanted.tree):
+        elif not spanning(self.tree, len(spanning(wanted.tree)[0])):
             raise self.refuse(typed, self.tree, says=EQUATIONS)
 
     @property
     def vectors(self) -> Vectors:
-        return spanning(self.tree, self.tree)
+        return spanning(self.tree)
 
     def decide(self, given: Answer) -> Decision:
-        mine, right = (chosen(spanning(node, self.tree), self.measure) for node in (given.tree, self.tree))
+        wide = len(self.vectors[0])
+        mine, right = (chosen(spanning(node, wide), self.measure) for node in (given.tree, self.tree))
         if not mine or not right:
             return same_size(mine, right)
         inside = within(mine, right, self.measure)
@@ -42,11 +43,10 @@ class Subspace(Basis):
 EQUATIONS = "Type linear equations without a constant, such as x + y = 0, in x, y, z or in x_1, x_2, ..., or vectors that span it."
 
 
-def spanning(node: Tree, right: Tree) -> Vectors:
-    """The vectors, or the solutions of the equations in as many coordinates as the right ones have; none where there are none."""
-    if not equations(node):
-        return vectors(node)
-    return solutions(equations(node), len(vectors(right)[0]) if vectors(right) else 0)
+def spanning(node: Tree, wide: int = 0) -> Vectors:
+    """The vectors, or those that span the solutions of the equations in so many coordinates; none where there are none."""
+    lines = equations(node)
+    return solutions(lines, wide) if lines else vectors(node)
 
 
 def same_size(mine: Vectors, right: Vectors) -> Decision:

@@ -29,7 +29,11 @@ class Numerals(Scanner):
             self.refuse_comma(before, text)
         if len(text) > MOST_DIGITS:
             raise Unreadable(f"A number of more than {MOST_DIGITS} digits is too long.", at)
-        if "." in text and self.text.startswith(("...", "…", "\\ldots", "\\dots", "(", "\\overline"), end):
+        if (
+            "." in text
+            and "e" not in text.lower()
+            and self.text.startswith(("...", "…", "\\ldots", "\\dots", "(", "\\overline"), end)
+        ):
             text, end = self.repeating(text, end)
         return self.add("number", text, at, end)
 
