@@ -74,9 +74,14 @@ def area_scaling(pick):
 
     The size of the determinant is the factor on every area.
     """
-    a = pick.matrix(2, most=6, zeros=False, where=lambda a: 2 <= abs(cross(a)) <= 20)
+
+    def apart(a):  # adding the products, or leaving two of the entries out, must show
+        (p, q), (r, s) = a
+        return 2 <= abs(cross(a)) <= 20 and len({abs(cross(a)), abs(p * s + q * r), abs(p * s), 1}) == 4
+
+    a = pick.matrix(2, most=6, zeros=False, where=apart)
     (p, q), (r, s) = a
-    area, det = pick.integer(2, 9), cross(a)
+    area, det = pick.integer(2, 9, without=(abs(cross(a)),)), cross(a)
     slips = [
         Slip("added-the-products", abs(p * s + q * r) * area,
              f"You added the two products, ${paren(p)} \\cdot {paren(s)}$ and ${paren(q)} \\cdot {paren(r)}$. Test with the matrix "
@@ -209,7 +214,7 @@ def determinant_rules(pick):
 
     A product of matrices multiplies their determinants. A number in front stretches each of the $n$ directions.
     """
-    n, c = pick.integer(2, 4), pick.one((2, 3, -2, -3))
+    n, c = pick.one((n, c) for n in (2, 3, 4) for c in (2, 3, -2, -3) if c * n != c**n)
     p, q = pick.integer(-6, 6, without=(-1, 0, 1)), pick.integer(-5, 5, without=(-1, 0, 1))
     one, two = pick.one((("", "^{-1}"), ("^T", "^{-1}"), ("^{-1}", ""), ("^{-1}", "^T"), ("^T", "")))
     a, b = FORMS[one](p), FORMS[two](q)
@@ -247,11 +252,18 @@ def trace_of_a_product(pick):
 
     $AB$ and $BA$ have the same trace. Take the smaller one, and of that only the diagonal.
     """
-    a, b = pick.matrix(2, 3, most=5, zeros=False), pick.matrix(3, 2, most=5, zeros=False)
+
+    def reading_order(a, b):
+        return sum(x * y for x, y in zip((x for row in a for x in row), (y for row in b for y in row)))
+
+    def apart(two):  # the wrong ways give five different values, and none the right one
+        (p, q), (r, s) = linalg.matmul(*two)
+        return len({p + s, p + q + r + s, q + r, reading_order(*two), p, p * s}) == 6
+
+    a, b = pick.until(lambda: (pick.matrix(2, 3, most=5, zeros=False), pick.matrix(3, 2, most=5, zeros=False)), apart)
     small = linalg.matmul(a, b)
     asked = pick.one(("AB", "BA"))
-    value = small[0][0] + small[1][1]
-    flat = sum(x * y for x, y in zip((x for row in a for x in row), (y for row in b for y in row)))
+    value, flat = small[0][0] + small[1][1], reading_order(a, b)
     return Problem(
         f"What is the trace of ${asked}$ for the two matrices\n\n$$A = {tex(a)} \\qquad B = {tex(b)}$$",
         answer=Number(value),
