@@ -1,4 +1,6 @@
-"""Keep the axes in order: means of columns, classes as rows of zeros and a one, and a picture cut into tiles.
+"""Keep the axes in order
+
+The means of columns, classes as rows of zeros and a one, and a picture cut into tiles.
 
 None of the three needs a Python loop. What they need is a clear idea of what each axis stands for, before and after.
 """
@@ -25,7 +27,8 @@ def column_means(table):
 def one_hot(labels, classes):
     """One row for each label: a 1 in the column of its class, 0 elsewhere.
 
-    labels (n,), whole numbers from 0 to classes - 1; n may be 0.   Return an array (n, classes) of floats.
+    labels (n,), whole numbers from 0 to classes - 1; n may be 0.
+    Return an array (n, classes) of floats.
     ValueError: a label is not a class.
     """
     a = np.asarray(labels, int)
@@ -36,9 +39,11 @@ def one_hot(labels, classes):
 
 @yours
 def tiles(picture, size):
-    """Cut a picture into square tiles, in reading order: along the top from left to right, then the next row of tiles.
+    """Cut a picture into square tiles, in reading order.
 
-    picture (h, w); `size` divides h and w.   Return an array (h / size * w / size, size, size).
+    Along the top from left to right, then the next row of tiles.
+    picture (h, w); `size` divides h and w.
+    Return an array (h / size * w / size, size, size).
     ValueError: `size` does not divide both.
     """
     a = np.asarray(picture)

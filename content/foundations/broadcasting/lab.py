@@ -1,7 +1,11 @@
-"""All pairs without a loop: differences between every number of one list and every number of another, then distances between points.
+"""All pairs without a loop
 
-The second function may not build an array of all differences, (n, m, d): for many points it would not fit. Multiply out instead,
-|x - y|^2 = |x|^2 + |y|^2 - 2 x . y. NumPy writes all the sums of products x . y at once as `x @ y.T`, of shape (n, m).
+First the differences between every number of one list and every number of another, then the distances between points. For points you
+may not build an array of all differences, of shape $(n, m, d)$: for many points it would not fit. Multiply the square out instead,
+
+$$\\lVert x - y \\rVert^2 = \\lVert x \\rVert^2 + \\lVert y \\rVert^2 - 2\\, x \\cdot y.$$
+
+NumPy writes all the sums of products $x \\cdot y$ at once as `x @ y.T`, of shape $(n, m)$.
 """
 
 import numpy as np
@@ -11,7 +15,7 @@ from eigenway.course import raises, same, visible, wrong, yours
 
 @yours
 def gaps(x, y):
-    """The distance |x_i - y_j| between every number of x and every number of y.
+    """The distance |x_i - y_j| of every number of x from every one of y.
 
     x (n,).   y (m,).   Return an array (n, m).
     """
@@ -20,10 +24,11 @@ def gaps(x, y):
 
 @yours
 def squared_distances(x, y):
-    """The squared distance between every row of x and every row of y, with arrays of at most n times m numbers.
+    """The squared distance between every row of x and every row of y.
 
-    x (n, d).   y (m, d).   Return an array (n, m); no entry is negative. Points may lie far from the origin: the common distance
-    must not cost digits.
+    x (n, d).   y (m, d).   Return an array (n, m); no entry is negative.
+    No array on the way may have more than about n times m numbers.
+    Points may lie far from the origin: that must not cost digits.
     ValueError: x and y have not equally many columns.
     """
     a, b = np.asarray(x, float), np.asarray(y, float)
@@ -79,7 +84,7 @@ def check_no_distance_is_negative(rng):
 
 
 def check_points_far_away_keep_their_digits():
-    """Three points around a million, 1 and 3 apart: their squares have thirteen digits, the answer has one."""
+    """Three numbers near 100 million, 1 and 3 apart: their squares have 17 digits, the answer has one or two."""
     far = np.array([[1e8], [1e8 + 1], [1e8 + 4]])
     same(
         squared_distances(far, far),

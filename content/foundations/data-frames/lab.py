@@ -1,4 +1,6 @@
-"""Group and join by hand: what pandas does under `groupby`, `transform` and `merge`, from two arrays.
+"""Group and join by hand
+
+What pandas does under `groupby`, `transform` and `merge`, from two arrays.
 
 A key is a text; None is a missing key. A value is a number; nan is a missing value.
 """
@@ -12,8 +14,10 @@ from eigenway.course import raises, same, visible, wrong, yours
 def group_mean(keys, values):
     """The mean of the values of each key.
 
-    keys: a list of n texts, None where it is missing.   values (n,), nan where it is missing.
-    Return a dictionary from each key to a float. Missing values are skipped; a group that has no others gets nan.
+    keys: a list of n texts, None where it is missing.
+    values (n,), nan where it is missing.
+    Return a dictionary from each key to a float.
+    Missing values are skipped; a group that has no others gets nan.
     Rows with a missing key belong to no group.
     ValueError: keys and values are not equally many.
     """
@@ -32,7 +36,8 @@ def group_mean(keys, values):
 def group_transform(keys, values):
     """The mean of its own group, for every row.
 
-    keys and values as for group_mean.   Return an array (n,) in the order of the rows; nan where the key is missing.
+    keys and values as for group_mean.
+    Return an array (n,) in the order of the rows; nan where the key is missing.
     """
     means = group_mean(keys, values)
     return np.array([means.get(key, np.nan) if key is not None else np.nan for key in keys], float)
@@ -42,7 +47,8 @@ def group_transform(keys, values):
 def rows_of_join(left, right, how):
     """How many rows a join has, without making it.
 
-    left, right: lists of keys, none missing.   how: "inner", "left" or "outer".   Return a whole number.
+    left, right: lists of keys, none missing.
+    how: "inner", "left" or "outer".   Return a whole number.
     Lists may hold 100,000 keys: count, do not pair.
     ValueError: how is something else.
     """
