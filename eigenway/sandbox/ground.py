@@ -13,6 +13,7 @@ from .report import Report
 from .selftest import Found, selftest
 
 NO_BOX = "There is no box to run code in here, so your code is kept but not checked. Whoever runs this: eigenway doctor says what is missing."
+SOON = 1.0  # seconds after which a remembered self-test is run again: those who waited for this start come first
 
 
 class Nowhere:
@@ -65,7 +66,9 @@ def ground(server: bool, proof: Proof | None = None) -> tuple[Place, Found | Non
 def tested(pool: Pool, proof: Proof | None, recalled: tuple[str, Found] | None) -> Found:
     """A test that is remembered of this very tier is run again beside the first runs; any other comes before them."""
     if proof and recalled and recalled[0] == pool.tier:
-        threading.Thread(target=again, args=(pool, proof), name="self-test", daemon=True).start()
+        later = threading.Timer(SOON, again, args=(pool, proof))
+        later.daemon = True
+        later.start()
         return recalled[1]
     found = selftest(pool)
     if proof and found.holds:
@@ -78,7 +81,8 @@ def tested(pool: Pool, proof: Proof | None, recalled: tuple[str, Found] | None) 
 def again(pool: Pool, proof: Proof) -> None:
     """One attack after the other, so that learners are not kept waiting. What gets through closes the box for good."""
     found = selftest(pool, at_once=1)
-    if not found.holds and not pool.closed:
+    told = found.stopped + found.passed > 0  # a box that was lost meanwhile says nothing either way
+    if told and not found.holds:
         proof.forget()
     if found.breached:
         pool.close()

@@ -100,6 +100,13 @@ def test_an_attack_that_gets_through_later_closes_the_box_and_ends_the_memory(ke
     assert boxes.closed and kept.recall() is None
 
 
+def test_a_box_that_is_lost_during_the_second_test_proves_nothing_either_way(kept, monkeypatch):
+    boxes = Boxes()
+    boxes.outcome = "unavailable"
+    ground.again(boxes, kept)
+    assert not boxes.closed and kept.recall() == ("T1", HELD)
+
+
 def test_a_self_test_that_loses_its_box_ends_at_once():
     boxes = Boxes()
     boxes.outcome = "unavailable"
