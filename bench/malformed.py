@@ -3,6 +3,7 @@
 `python -m bench.malformed [20000]` sends them to the real application over an empty database; the tests send a few hundred.
 """
 
+import logging
 import os
 import random
 import string
@@ -54,6 +55,7 @@ def main(count: int) -> int:
     from django.test import Client
 
     settings.ALLOWED_HOSTS.append("testserver")
+    logging.disable(logging.WARNING)  # each of them is refused, which is what they are for
     browse, seen = Client(raise_request_exception=False), Counter()
     own = browse.get("/practise/dot-product/by-hand/")["location"].strip("/").partition("/")[2]
     for method, path, form in requests(random.Random(7), count, own):
