@@ -327,7 +327,10 @@ def first_wrong_line(pick):
         "product-only": (3, f"The two numbers multiply to ${det}$ but do not add up to ${trace}$."),
         "root-sign": (4, "A factor $(\\lambda - r)$ is 0 at $\\lambda = r$: read that way, each sign turns round."),
         "every-entry": (5, "$\\lambda I$ has $\\lambda$ on the diagonal only; here it is taken from every entry."),
-        "swapped": (6, "Its two entries stand in each other's place: the first row does not send this $\\mathbf v$ to 0."),
+        "swapped": (
+            6,
+            "Its two entries stand in each other's place: the first row does not send this $\\mathbf v$ to 0.",
+        ),
     }[fault]
     listed = "\n".join(f"{i}. {line}" for i, line in enumerate(lines, 1))
     return Problem(
