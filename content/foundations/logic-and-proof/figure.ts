@@ -26,11 +26,13 @@ const CASES: readonly (readonly [string, Fooled])[] = [
 export default figure((page) => {
   const fooled = empty();
   fooled[0][0] = fooled[1][1] = 1;
-  const now = () => judged(fooled);
+  const many = page.slider({ label: "Models", from: 1, to: MODELS, step: 1, at: MODELS });
+  const seen = () => fooled.slice(0, many.value);
+  const now = () => judged(seen());
 
   page.grid({
     label: "Which data set fools which model; press a cell to change it",
-    cells: () => fooled,
+    cells: seen,
     rows: ["model 1", "model 2", "model 3"],
     columns: ["data 1", "data 2", "data 3", "data 4"],
     says: (value) => (value ? "fooled" : "copes"),
@@ -45,11 +47,12 @@ export default figure((page) => {
   });
   page.says(() => {
     const { everyBySome, spared, master } = now();
+    if (many.value === 1) return `With a single model the two statements say the same, and both are ${everyBySome}: an order needs two to matter.`;
     if (!everyBySome) return `Model ${spared} is fooled by nothing: one model is enough to make both statements false.`;
-    if (master === null) return "Each model has a data set that fools it, but no data set fools all three: the first statement is true, the second false.";
+    if (master === null) return "Each model has a data set that fools it, but no data set fools them all: the first statement is true, the second false.";
     return `Data set ${master} fools every model. So each model is fooled by some data set, that one: the second statement brings the first with it.`;
   });
   page.table(["fooled", "every model is fooled by some data set", "some data set fools every model"], () =>
-    [["as set above", fooled] as const, ...CASES].map(([name, table]) => [name, String(judged(table).everyBySome), String(judged(table).someFoolsEvery)]),
+    [["as set above", seen()] as const, ...CASES].map(([name, table]) => [name, String(judged(table).everyBySome), String(judged(table).someFoolsEvery)]),
   );
 });
