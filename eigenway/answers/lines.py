@@ -24,9 +24,12 @@ VERB = (
     r"rearrange|collect|cancel|rewrite|swap|exponentiate|invert|transpose|negate)\w*"
 )
 BEFORE = re.compile(rf"\s*({VERB}\b[^:]*):", re.IGNORECASE)
-AFTER = re.compile(
-    rf"\s*(?:[(\[]\s*({VERB}\b[^()]*(?:\([^()]*\))?[^()]*)[)\]]|(?:#|//|\s{{2,}}|,\s)\s*({VERB}\b.*))\s*$", re.I
+AFTER = re.compile(  # possessive: what is long and odd is turned away in one walk
+    rf"(?:[(\[]\s*+({VERB}\b[^()\[\]]*+(?:[(\[][^()\[\]]*+[)\]])?+[^()\[\]]*+)[)\]]"
+    rf"|(?:#|//|(?<!\s)\s\s|,\s)\s*+({VERB}\b.*))\s*$",
+    re.I,
 )
+LONGEST = 1000  # characters of a line
 ALONE = re.compile(rf"\s*({VERB}\b.*?)[.:]?\s*$", re.IGNORECASE)
 
 
@@ -49,6 +52,8 @@ def lines_of(typed: str) -> Iterator[Line]:
 
 
 def taken_apart(text: str, start: int) -> Line:
+    if len(text) > LONGEST:
+        raise Unreadable(f"A line of more than {LONGEST} characters is too long: shorten it.", start)
     operation = ""
     if (found := BEFORE.match(text)) is not None:
         operation, start, text = found[1], start + found.end(), text[found.end() :]

@@ -135,3 +135,14 @@ def test_every_answer_of_the_corpus_is_read(corpora: Path):
             except Unreadable as why:
                 unread.append(f"{form}: {why}")
     assert unread == ["2 2: Two numbers stand side by side: put a sign or a comma between them."]  # refused on purpose
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("distribution", "N(0, 4)"), ("derivation", "x^2 = 4")])
+@pytest.mark.parametrize("piece", [" ", "\\, ", "(take ", "  take ", "x  ", "N( "])
+def test_long_odd_texts_are_turned_away_in_one_walk(kind: str, expected: str, piece: str):
+    """A pattern that tries every way to part white space would not come back from these."""
+    from eigenway.answers import judge
+    from eigenway.answers.asked import asked
+
+    assert judge(piece * 20_000, asked(kind, expected)).outcome == "unreadable"
+    assert judge(piece * 80, asked(kind, expected)).outcome in ("unreadable", "wrong")

@@ -55,6 +55,7 @@ DEVIATIONS = frozenset({"sd", "std", "sigma", "σ", "deviation", "s"})
 VARIANCES = frozenset({"var", "variance", "sigma2", "sigma^2", "σ²", "σ^2", "σ2"})
 RATES = frozenset({"rate", "lambda", "λ", "lam", "beta", "β"})
 SCALES = frozenset({"scale", "theta", "θ"})
+LONGEST = 300  # characters: a name and a few parameters
 HEAD = re.compile(
     r"^\s*(?:[A-Za-z]\w*(?:\s*\|\s*[^~]*)?\s*(?:~|∼|\\sim)\s*)?(.*?)\s*[(\[]\s*(.*)\s*[)\]]\s*$", re.DOTALL
 )
@@ -86,8 +87,10 @@ class Distribution(Answer):
         return self.law_of(self.value if isinstance(self.value, str) else written(self.value))
 
     def law_of(self, typed: str, syntax: str = "auto") -> Law:
+        if len(typed) > LONGEST:
+            raise self.refuse(typed, says=f"That is longer than {LONGEST} characters: shorten it.")
         text = DRESS.sub(lambda m: m[1] or "", typed).replace("𝒩", "N")
-        found = HEAD.match(text)
+        found = HEAD.match(" ".join(text.split()))  # white space in one way only: the pattern tries each way
         name = re.sub(r"[\s_{}\\-]|distribution", "", found[1]).lower() if found else ""
         if not found or (name not in BY_NAME and not re.fullmatch(r"(t|chi2|chi\^2|χ²|χ2|χ\^2)\d+", name)):
             raise self.refuse(typed, says=self.help(name))
