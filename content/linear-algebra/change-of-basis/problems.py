@@ -64,22 +64,22 @@ def back_to_standard(pick):
     x, y = pick.until(lambda: (pick.nonzero(6), pick.nonzero(6)), lambda d: abs(d[0]) != abs(d[1]))
     v = mixed(x, one, y, two)
     return Problem(
-        f"A camera's steps are $b_1 = {tex(one)}$ and $b_2 = {tex(two)}$, told in the coordinates of the table. In the camera's basis a cup has the coordinates "
+        f"A camera's steps are $\\mathbf b_1 = {tex(one)}$ and $\\mathbf b_2 = {tex(two)}$, told in the coordinates of the table. In the camera's basis a cup has the coordinates "
         f"$({x}, {y})$. Where on the table does it stand?",
         answer=Vector(v),
         slips=[
             Slip("took-dot-products", (one[0] * x + one[1] * y, two[0] * x + two[1] * y),
-                 f"You multiplied $({x}, {y})$ with $b_1$ and with $b_2$ as dot products. A coordinate says how often a *whole* vector is taken: what is ${x}$ times "
+                 f"You multiplied $({x}, {y})$ with $\\mathbf b_1$ and with $\\mathbf b_2$ as dot products. A coordinate says how often a *whole* vector is taken: what is ${x}$ times "
                  f"${tex(one)}$?"),
             Slip("exchanged", mixed(y, one, x, two),
-                 f"You took $b_1$ with the factor ${y}$ and $b_2$ with ${x}$. Which of the two coordinates belongs to $b_1$?"),
+                 f"You took $\\mathbf b_1$ with the factor ${y}$ and $\\mathbf b_2$ with ${x}$. Which of the two coordinates belongs to $\\mathbf b_1$?"),
             Slip("entry-by-entry", (x * one[0], y * two[1]),
-                 f"You let the first coordinate act on first entries alone. One step along $b_1 = {tex(one)}$ moves *both* entries: what do ${x}$ of them do?"),
+                 f"You let the first coordinate act on first entries alone. One step along $\\mathbf b_1 = {tex(one)}$ moves *both* entries: what do ${x}$ of them do?"),
             Slip("added-to-the-steps", (one[0] + two[0] + x, one[1] + two[1] + y),
                  "You added everything up. Coordinates multiply the basis vectors: which two multiples are to be added?"),
         ],
         work=[
-            step("recipe", "The coordinates are a recipe: $v = {mix}$.", None, mix=combination((x, y), ("b_1", "b_2"))),
+            step("recipe", "The coordinates are a recipe: $\\mathbf v = {mix}$.", None, mix=combination((x, y), ("\\mathbf b_1", "\\mathbf b_2"))),
             step("insert", "${x} \\cdot {a} + {y} \\cdot {c} = {first}$ and ${x} \\cdot {b} + {y} \\cdot {d} = {second}$.", v, x=paren(x), y=paren(y),
                  a=paren(one[0]), b=paren(one[1]), c=paren(two[0]), d=paren(two[1]), first=v[0], second=v[1]),
         ],
@@ -90,22 +90,22 @@ def back_to_standard(pick):
 def coordinates_in_basis(pick):
     """From the vector to its coordinates
 
-    Which numbers combine the basis vectors into $v$? One equation for each entry.
+    Which numbers combine the basis vectors into $\\mathbf v$? One equation for each entry.
     """
     one, two = basis(pick, 5)
     x, y = pick.until(lambda: (pick.nonzero(5), pick.nonzero(5)), lambda d: abs(d[0]) != abs(d[1]))
     v = mixed(x, one, y, two)
     return Problem(
-        f"What are the coordinates of $v$ in the basis $b_1 = {tex(one)}$, $b_2 = {tex(two)}$, for $v = {tex(v)}$?",
+        f"What are the coordinates of $\\mathbf v$ in the basis $\\mathbf b_1 = {tex(one)}$, $\\mathbf b_2 = {tex(two)}$, for $\\mathbf v = {tex(v)}$?",
         answer=Vector((x, y)),
         slips=[
             Slip("translated-the-wrong-way", mixed(v[0], one, v[1], two),
-                 f"You took the entries of $v$ as a recipe, ${v[0]}$ times $b_1$ and so on. That leads *out of* the basis. Which recipe makes $v$?"),
+                 f"You took the entries of $\\mathbf v$ as a recipe, ${v[0]}$ times $\\mathbf b_1$ and so on. That leads *out of* the basis. Which recipe makes $\\mathbf v$?"),
             Slip("took-dot-products", (linalg.dot(one, v), linalg.dot(two, v)),
-                 f"You took dot products with $b_1$ and $b_2$. That works in a basis of perpendicular vectors of length 1; here $b_1 \\cdot b_2 = {linalg.dot(one, two)}$. "
-                 "Test: do your multiples add up to $v$?"),
+                 f"You took dot products with $\\mathbf b_1$ and $\\mathbf b_2$. That works in a basis of perpendicular vectors of length 1; here $\\mathbf b_1 \\cdot \\mathbf b_2 = {linalg.dot(one, two)}$. "
+                 "Test: do your multiples add up to $\\mathbf v$?"),
             Slip("divided-entry-by-entry", tuple(Fraction(a, b) for a, b in zip(v, one)),
-                 "You divided the entries of $v$ by those of $b_1$. Two numbers are asked for, one for each *vector*: do your multiples of $b_1$ and $b_2$ add up to $v$?"),
+                 "You divided the entries of $\\mathbf v$ by those of $\\mathbf b_1$. Two numbers are asked for, one for each *vector*: do your multiples of $\\mathbf b_1$ and $\\mathbf b_2$ add up to $\\mathbf v$?"),
             Slip("exchanged", (y, x),
                  f"The right two numbers, each at the other's vector. Test the first entry: ${y} \\cdot {paren(one[0])} + {paren(x)} \\cdot {paren(two[0])}$ should be "
                  f"${v[0]}$. Is it?"),
@@ -142,7 +142,7 @@ def basis_to_basis(pick):
         answer=Matrix(answer),
         slips=[
             Slip("translated-the-wrong-way", linalg.inverse(answer),
-                 "Yours takes coordinates in $C$ to coordinates in $B$. Follow $(1, 0)$: in $B$ it means $b_1$. Which multiples of $c_1$ and $c_2$ make that?"),
+                 "Yours takes coordinates in $C$ to coordinates in $B$. Follow $(1, 0)$: in $B$ it means $\\mathbf b_1$. Which multiples of $\\mathbf c_1$ and $\\mathbf c_2$ make that?"),
             Slip("bases-multiplied", linalg.matmul(c, b),
                  "You multiplied the two bases. $B$ leads out of the first basis; what leads *into* the second, $C$ or what undoes it?"),
             Slip("order-of-translation", linalg.matmul(b, back),
@@ -182,17 +182,17 @@ def map_in_new_basis(pick):
     through = linalg.matmul(a, p)
     seen = linalg.matmul(back, through)
     return Problem(
-        f"A map has the matrix $A = {tex(a)}$ in standard coordinates. What is its matrix in the basis $b_1 = {tex(one)}$, $b_2 = {tex(two)}$?",
+        f"A map has the matrix $A = {tex(a)}$ in standard coordinates. What is its matrix in the basis $\\mathbf b_1 = {tex(one)}$, $\\mathbf b_2 = {tex(two)}$?",
         answer=Matrix(seen),
         slips=[
             Slip("translated-the-wrong-way", linalg.matmul(p, linalg.matmul(a, back)),
                  "You computed $PAP^{-1}$. What comes in is told in the new basis: which of $P$ and $P^{-1}$ takes new coordinates to old ones, so that $A$ can read them?"),
             Slip("not-translated-first", linalg.matmul(back, a),
-                 f"Your matrix translates only what comes *out*. In the new basis $b_1$ is told as $(1, 0)$: does $A$ know that $(1, 0)$ means ${tex(one)}$ here?"),
+                 f"Your matrix translates only what comes *out*. In the new basis $\\mathbf b_1$ is told as $(1, 0)$: does $A$ know that $(1, 0)$ means ${tex(one)}$ here?"),
             Slip("not-translated-back", through,
-                 f"Your first column is $Ab_1 = {tex(linalg.times(a, one))}$, in the *old* coordinates. What are its coordinates in the new basis?"),
+                 f"Your first column is $A\\mathbf b_1 = {tex(linalg.times(a, one))}$, in the *old* coordinates. What are its coordinates in the new basis?"),
             Slip("transpose-for-inverse", linalg.matmul((one, two), through),
-                 f"You used $P^T$ in place of $P^{{-1}}$. That is the same only for perpendicular vectors of length 1; here $b_1 \\cdot b_2 = {linalg.dot(one, two)}$. "
+                 f"You used $P^T$ in place of $P^{{-1}}$. That is the same only for perpendicular vectors of length 1; here $\\mathbf b_1 \\cdot \\mathbf b_2 = {linalg.dot(one, two)}$. "
                  "What does $P^TP$ give?"),
         ],
         work=[

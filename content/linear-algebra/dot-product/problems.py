@@ -241,7 +241,7 @@ def length_of_a_mix(pick):
     m, n = pick.integer(2, 7), pick.integer(2, 7)
     product = pick.integer(-m * n + 1, m * n - 1, without=(0,))
     squares, cross = a * a * m * m + b * b * n * n, 2 * a * b * product
-    mix = combination((a, b), "uv")
+    mix = combination((a, b), ("\\mathbf u", "\\mathbf v"))
     return Problem(
         f"What is $\\lVert {mix} \\rVert^2$, the squared length, when $\\mathbf u$ and $\\mathbf v$ have the lengths ${m}$ and ${n}$ and their dot product is ${product}$?",
         answer=Number(squares + cross),

@@ -26,7 +26,7 @@ def transposed(rows):
 
 def by_a_matrix_of_images(words):
     """Put the two images into the columns of a matrix and multiply by the coefficients."""
-    wanted = re.search(r"\$f\(([^,]*?u.*?v)\)\$\?", words)[1].replace(" ", "")
+    wanted = re.search(r"\$f\(([^,]*?u.*?v)\)\$\?", words.replace("\\mathbf ", ""))[1].replace(" ", "")
     a, b = (int(sign + (size or "1")) for sign, size in re.findall(r"([+-]?)(\d*)[uv]", wanted))
     return linalg.times(transposed(vectors(words)), (a, b))
 
@@ -53,20 +53,20 @@ def from_two_images(pick):
     )  # there two slips would meet
     if pick.yes():
         a, b = b, a
-    mix, image = combination((a, b), "uv"), mixed(a, p, b, q)
+    mix, image = combination((a, b), ("\\mathbf u", "\\mathbf v")), mixed(a, p, b, q)
     return Problem(
-        f"A map $f$ is linear. It sends $u$ to ${tex(p)}$ and $v$ to ${tex(q)}$. What is $f({mix})$?",
+        f"A map $f$ is linear. It sends $\\mathbf u$ to ${tex(p)}$ and $\\mathbf v$ to ${tex(q)}$. What is $f({mix})$?",
         answer=Vector(image),
         slips=[
             Slip("lost-signs", mixed(abs(a), p, abs(b), q),
                  f"You mixed the images with ${abs(a)}$ and ${abs(b)}$. One of the two numbers in ${mix}$ is negative: what does the rule "
-                 "$f(cv) = c\\,f(v)$ say for a negative $c$?"),
+                 "$f(c\\mathbf v) = c\\,f(\\mathbf v)$ say for a negative $c$?"),
             Slip("factors-left-out", mixed(1, p, 1, q),
-                 f"You added the two images, which is $f(u + v)$. How often do $u$ and $v$ occur in ${mix}$?"),
+                 f"You added the two images, which is $f(\\mathbf u + \\mathbf v)$. How often do $\\mathbf u$ and $\\mathbf v$ occur in ${mix}$?"),
             Slip("factors-exchanged", mixed(b, p, a, q),
-                 f"You gave ${b}$ to $f(u)$ and ${a}$ to $f(v)$. Which number stands before $u$ in ${mix}$?"),
+                 f"You gave ${b}$ to $f(\\mathbf u)$ and ${a}$ to $f(\\mathbf v)$. Which number stands before $\\mathbf u$ in ${mix}$?"),
             Slip("factors-added", mixed(a + b, p, a + b, q),
-                 f"You added the images and multiplied by ${a} + {paren(b)}$. Each image keeps a factor of its own: which one belongs to $f(u)$?"),
+                 f"You added the images and multiplied by ${a} + {paren(b)}$. Each image keeps a factor of its own: which one belongs to $f(\\mathbf u)$?"),
         ],
         work=[
             step("rules", "$f$ respects sums and multiples, so $f({mix}) = {images}$.", None, mix=mix, images=combination((a, b), ("\\,f(u)", "\\,f(v)"))),
@@ -211,7 +211,7 @@ def impostors(pick):
     sum_ = combination((a, b), "xy")
     return {
         "shift": (f"({sum_} + {k},\\ x)",
-                  f"Straight, but shifted: it sends $(0, 0)$ to $({k}, 0)$. A linear map sends 0 to 0, since $0v$ must go to 0 times the image of $v$. Which of the others pass that test?"),
+                  f"Straight, but shifted: it sends $(0, 0)$ to $({k}, 0)$. A linear map sends 0 to 0, since $0\\mathbf v$ must go to 0 times the image of $\\mathbf v$. Which of the others pass that test?"),
         "size": (f"(|{combination((a,), 'x')}|,\\ {combination((b,), 'y')})",
                  f"It passes for positive factors. Now take the factor $-1$: $(1, 0)$ goes to $({abs(a)}, 0)$. Where does $(-1, 0)$ go, and where should it?"),
         "product": (f"(xy,\\ {sum_})",
@@ -219,9 +219,9 @@ def impostors(pick):
         "square": (f"({sum_},\\ {combination((k,), ('y^2',))})",
                    f"The $y^2$ grows too fast: $(0, 1)$ goes to $({b}, {k})$. Where does $(0, 2)$ go, and where would twice the image be?"),
         "larger": (f"({combination((a,), 'x')},\\ \\max(x, y))",
-                   "Take $u = (1, 0)$ and $v = (0, 1)$: the second entries are 1 and 1. What is the second entry of the image of $u + v$?"),
+                   "Take $\\mathbf u = (1, 0)$ and $\\mathbf v = (0, 1)$: the second entries are 1 and 1. What is the second entry of the image of $\\mathbf u + \\mathbf v$?"),
         "relu": (f"(\\max({sum_}, 0),\\ y)",
-                 "It cuts off below 0. Take a $v$ whose image has a positive first entry, and then $-v$: is its image the first one turned round?"),
+                 "It cuts off below 0. Take a $\\mathbf v$ whose image has a positive first entry, and then $-\\mathbf v$: is its image the first one turned round?"),
     }  # fmt: skip
 
 

@@ -119,7 +119,7 @@ def what_the_last_dial_shows(pick):
     )
     k = x * p + y * q
     return Problem(
-        f"For which number $k$ does $Av = b$ have a solution, with $b = ({p}, {q}, k)$ and\n\n$$A = {tex((first, second, third))}$$",
+        f"For which number $k$ does $A\\mathbf v = \\mathbf b$ have a solution, with $\\mathbf b = ({p}, {q}, k)$ and\n\n$$A = {tex((first, second, third))}$$",
         answer=Number(k),
         slips=[
             Slip("sign", -k,

@@ -61,19 +61,19 @@ def reach_it(pick):
     u, v = (1, 0, p), (0, 1, q)
     k = p * x + q * y
     return Problem(
-        f"For which number $k$ does $w = ({x}, {y}, k)$ lie in the span of $u = {tex(u)}$ and $v = {tex(v)}$?",
+        f"For which number $k$ does $\\mathbf w = ({x}, {y}, k)$ lie in the span of $\\mathbf u = {tex(u)}$ and $\\mathbf v = {tex(v)}$?",
         answer=Number(k),
         slips=[
             Slip("lost-signs", abs(p * x) + abs(q * y),
                  f"You added the sizes. The two parts of the third entry are ${paren(x)} \\cdot {paren(p)}$ and ${paren(y)} \\cdot {paren(q)}$: which of them are "
                  "negative?"),
             Slip("once-each", p + q,
-                 f"Your $k$ belongs to $u + v$, whose first two entries are 1 and 1. Those of $w$ are ${x}$ and ${y}$: how often must $u$ and $v$ be taken?"),
+                 f"Your $k$ belongs to $\\mathbf u + \\mathbf v$, whose first two entries are 1 and 1. Those of $\\mathbf w$ are ${x}$ and ${y}$: how often must $\\mathbf u$ and $\\mathbf v$ be taken?"),
             Slip("exchanged", p * y + q * x,
-                 f"You took $u$ with the factor ${y}$ and $v$ with ${x}$. The first entry of $w$ comes from $u$ alone: how often is $u$ needed to make ${x}$?"),
+                 f"You took $\\mathbf u$ with the factor ${y}$ and $\\mathbf v$ with ${x}$. The first entry of $\\mathbf w$ comes from $\\mathbf u$ alone: how often is $\\mathbf u$ needed to make ${x}$?"),
         ],
         work=[
-            step("recipe", "The first two entries say how often each is taken: $w = {mix}$.", None, mix=combination((x, y), "uv")),
+            step("recipe", "The first two entries say how often each is taken: $\\mathbf w = {mix}$.", None, mix=combination((x, y), ("\\mathbf u", "\\mathbf v"))),
             step("third", "Then the third entry is ${x} \\cdot {p} + {y} \\cdot {q} = {k}$.", k, x=paren(x), p=paren(p), y=paren(y), q=paren(q), k=k),
         ],
     )  # fmt: skip
@@ -92,15 +92,15 @@ def recipe_for_the_last(pick):
     )
     w = mixed((x, y), (u, v))
     return Problem(
-        f"The third of $u = {tex(u)}$, $v = {tex(v)}$ and $w = {tex(w)}$ is a combination of the first two: $w = xu + yv$. What is $(x, y)$?",
+        f"The third of $\\mathbf u = {tex(u)}$, $\\mathbf v = {tex(v)}$ and $\\mathbf w = {tex(w)}$ is a combination of the first two: $\\mathbf w = x\\mathbf u + y\\mathbf v$. What is $(x, y)$?",
         answer=Vector((x, y)),
         slips=[
             Slip("sign", (-x, -y),
-                 f"Both signs are turned round: yours solve $xu + yv + w = 0$. On which side does $w$ stand in the question? Test the first entry: does yours give ${w[0]}$?"),
+                 f"Both signs are turned round: yours solve $x\\mathbf u + y\\mathbf v + \\mathbf w = 0$. On which side does $\\mathbf w$ stand in the question? Test the first entry: does yours give ${w[0]}$?"),
             Slip("exchanged", (y, x),
                  f"The right two numbers, each at the other's vector. Test the first entry: ${paren(y)} \\cdot 1 + {paren(x)} \\cdot {paren(v[0])}$ should be ${w[0]}$. Is it?"),
             Slip("other-vector", (Fraction(1, x), Fraction(-y, x)),
-                 "You solved for $u$: yours say how $u$ is made of $w$ and $v$. Which of the three is asked for?"),
+                 "You solved for $\\mathbf u$: yours say how $\\mathbf u$ is made of $\\mathbf w$ and $\\mathbf v$. Which of the three is asked for?"),
             Slip("first-entry-only", (w[0] - v[0], 1),
                  f"Your numbers fit the first entry, ${w[0]}$, and there many do. Put them into the second: do you get ${w[1]}$?"),
         ],
@@ -133,7 +133,10 @@ def is_independent(pick):
                  lambda two: not any(parallel(a, b) for a, b in ((two[0], u[:2]), (two[1], u[:2]), two))))  # fmt: skip
     found = tuple(pick.shuffled(found))
     right = min(truth, 3)
-    named = ", ".join(f"${name} = {tex(each)}$" for name, each in zip("uvw", found[:2])) + f" and $w = {tex(found[2])}$"
+    named = (
+        ", ".join(f"${name} = {tex(each)}$" for name, each in zip("uvw", found[:2]))
+        + f" and $\\mathbf w = {tex(found[2])}$"
+    )
     n = len(found[0])
     sound = {
         1: "There is a combination that gives 0. Put the three into columns and eliminate: in which column is no pivot left?",
@@ -142,7 +145,7 @@ def is_independent(pick):
            + ("Look at them in pairs again: is one a multiple of another?" if right == 2 else "Eliminate: in which column would a pivot be missing?"),
     }  # fmt: skip
     why = {
-        1: "Eliminating leaves a pivot in each of the three columns: only $0u + 0v + 0w$ gives 0.",
+        1: "Eliminating leaves a pivot in each of the three columns: only $0\\mathbf u + 0\\mathbf v + 0\\mathbf w$ gives 0.",
         2: "Two of them are multiples of each other, and then the three are dependent.",
         3: "No two lie on one line, but only ${r}$ of the three columns have a pivot: one is a combination of the others.",
     }[right]
