@@ -123,21 +123,21 @@ def length_of_a_sum(pick):
     answer = a * a + b * b + twice
     sign = "-" if minus else "+"
     return Problem(
-        f"$Q$ is an orthogonal ${n} \\times {n}$ matrix. The vectors $u$ and $v$ have the lengths ${a}$ and ${b}$, and $u \\cdot v = {product}$. "
-        f"What is $\\lVert Qu {sign} Qv \\rVert^2$?",
+        f"$Q$ is an orthogonal ${n} \\times {n}$ matrix. The vectors $\\mathbf u$ and $\\mathbf v$ have the lengths ${a}$ and ${b}$, and $\\mathbf u \\cdot \\mathbf v = {product}$. "
+        f"What is $\\lVert Q\\mathbf u {sign} Q\\mathbf v \\rVert^2$?",
         answer=Number(answer),
         slips=[
             Slip("lengths-combined", (a - b) ** 2 if minus else (a + b) ** 2,
-                 f"You worked with the lengths as if $u$ and $v$ pointed the same way. Then $u \\cdot v$ would be ${a * b}$: what is it here?"),
+                 f"You worked with the lengths as if $\\mathbf u$ and $\\mathbf v$ pointed the same way. Then $\\mathbf u \\cdot \\mathbf v$ would be ${a * b}$: what is it here?"),
             Slip("left-the-middle-out", a * a + b * b,
-                 f"Pythagoras holds at a right angle, where $u \\cdot v = 0$. Here it is ${product}$: what does $(u {sign} v) \\cdot (u {sign} v)$ give besides the squares?"),
+                 f"Pythagoras holds at a right angle, where $\\mathbf u \\cdot \\mathbf v = 0$. Here it is ${product}$: what does $(\\mathbf u {sign} \\mathbf v) \\cdot (\\mathbf u {sign} \\mathbf v)$ give besides the squares?"),
             Slip("middle-once", a * a + b * b + twice // 2,
-                 "The product of the two parts occurs twice, as $u \\cdot v$ and as $v \\cdot u$. How many terms has the bracket times itself?"),
+                 "The product of the two parts occurs twice, as $\\mathbf u \\cdot \\mathbf v$ and as $\\mathbf v \\cdot \\mathbf u$. How many terms has the bracket times itself?"),
             Slip("scaled-by-the-size", n * answer,
-                 f"You multiplied by ${n}$. Take $v = 0$: is $Qu$ longer than $u$?"),
+                 f"You multiplied by ${n}$. Take $\\mathbf v = \\mathbf 0$: is $Q\\mathbf u$ longer than $\\mathbf u$?"),
         ],
         work=[
-            step("keep", "$Q$ keeps lengths and dot products, so ask for $\\lVert u {sign} v \\rVert^2$.", None, sign=sign),
+            step("keep", "$Q$ keeps lengths and dot products, so ask for $\\lVert \\mathbf u {sign} \\mathbf v \\rVert^2$.", None, sign=sign),
             step("expand", "Multiply out: ${aa} + {bb} {sign} 2 \\cdot {p} = {answer}$.", answer, aa=a * a, bb=b * b, sign=sign, p=paren(product), answer=answer),
         ],
     )  # fmt: skip
@@ -158,20 +158,20 @@ def coordinates(pick):
     v = tuple(c[0] * x + c[1] * y for x, y in zip(first, second))
     q = columns((first, second))
     return Problem(
-        f"The vectors $q_1 = {tex(first)}$ and $q_2 = {tex(second)}$ are orthonormal. Which coordinates $(c_1, c_2)$ has $v = {tex(v)}$ in this basis, "
-        "so that $v = c_1 q_1 + c_2 q_2$?",
+        f"The vectors $\\mathbf q_1 = {tex(first)}$ and $\\mathbf q_2 = {tex(second)}$ are orthonormal. Which coordinates $(c_1, c_2)$ has $\\mathbf v = {tex(v)}$ in this basis, "
+        "so that $\\mathbf v = c_1 \\mathbf q_1 + c_2 \\mathbf q_2$?",
         answer=Vector(c),
         slips=[
             Slip("transposed", linalg.times(q, v),
-                 "You computed $Qv$, with $q_1$ and $q_2$ as columns. That *builds* a vector from the coordinates $v$. Which matrix leads from $v$ back?"),
+                 "You computed $Q\\mathbf v$, with $\\mathbf q_1$ and $\\mathbf q_2$ as columns. That *builds* a vector from the coordinates $\\mathbf v$. Which matrix leads from $\\mathbf v$ back?"),
             Slip("swapped", c[::-1]),
             Slip("not-normalised", tuple(n * x for x in c),
-                 f"You used $({n * first[0]}, {n * first[1]})$ for $q_1$. Its length is ${n}$: what becomes of your coordinates when the axes have length 1?"),
-            Slip("sign", (c[0], -c[1]), "The second coordinate has the right size. Put yours into $c_1 q_1 + c_2 q_2$: does $v$ come out?"),
+                 f"You used $({n * first[0]}, {n * first[1]})$ for $\\mathbf q_1$. Its length is ${n}$: what becomes of your coordinates when the axes have length 1?"),
+            Slip("sign", (c[0], -c[1]), "The second coordinate has the right size. Put yours into $c_1 \\mathbf q_1 + c_2 \\mathbf q_2$: does $\\mathbf v$ come out?"),
         ],
         work=[
-            step("first", "$c_1 = q_1 \\cdot v = {x}$.", None, x=c[0]),
-            step("second", "$c_2 = q_2 \\cdot v = {y}$, so the coordinates are ${c}$.", c, y=c[1], c=c),
+            step("first", "$c_1 = \\mathbf q_1 \\cdot \\mathbf v = {x}$.", None, x=c[0]),
+            step("second", "$c_2 = \\mathbf q_2 \\cdot \\mathbf v = {y}$, so the coordinates are ${c}$.", c, y=c[1], c=c),
         ],
     )  # fmt: skip
 

@@ -50,17 +50,17 @@ def project_on_line(pick):
     b = plus(p, e)
     length = linalg.norm(a)
     return Problem(
-        f"Project $b = {tex(b)}$ orthogonally onto the line of $a = {tex(a)}$. Which vector $p$ comes out?",
+        f"Project $\\mathbf b = {tex(b)}$ orthogonally onto the line of $\\mathbf a = {tex(a)}$. Which vector $\\mathbf p$ comes out?",
         answer=Vector(p),
         slips=[
             Slip("length-not-squared", times(length, p),
-                 f"You divided by the length of $a$, ${length}$. Test: the projection of $a$ onto its own line must be $a$. Does your way give that?"),
+                 f"You divided by the length of $\\mathbf a$, ${length}$. Test: the projection of $\\mathbf a$ onto its own line must be $\\mathbf a$. Does your way give that?"),
             Slip("wrong-way-round", times(Fraction(dot(a, b), dot(b, b)), b),
-                 "Your vector is a multiple of $b$: you projected $a$ onto the line of $b$. On which line must $p$ lie?"),
+                 "Your vector is a multiple of $\\mathbf b$: you projected $\\mathbf a$ onto the line of $\\mathbf b$. On which line must $\\mathbf p$ lie?"),
             Slip("residual", e,
-                 "Your vector is orthogonal to $a$: it is what is left over. Which part of $b$ lies along $a$?"),
+                 "Your vector is orthogonal to $\\mathbf a$: it is what is left over. Which part of $\\mathbf b$ lies along $\\mathbf a$?"),
             Slip("unnormalised", times(dot(a, b), a),
-                 f"You multiplied $a$ by $a \\cdot b = {dot(a, b)}$. That grows with the square of the length of $a$: by what must it be divided?"),
+                 f"You multiplied $\\mathbf a$ by $\\mathbf a \\cdot \\mathbf b = {dot(a, b)}$. That grows with the square of the length of $\\mathbf a$: by what must it be divided?"),
         ],
         work=linalg.project.steps(b, [a]),
     )  # fmt: skip
@@ -90,16 +90,16 @@ def project_on_plane(pick):
     cut = a1[0] * a2[1] - a1[1] * a2[0]
     y = Fraction(b[0] * a2[1] - b[1] * a2[0], cut), Fraction(a1[0] * b[1] - a1[1] * b[0], cut)
     return Problem(
-        f"Project $b = {tex(b)}$ orthogonally onto the plane of all combinations of $a_1 = {tex(a1)}$ and $a_2 = {tex(a2)}$. Which vector $p$ comes out?",
+        f"Project $\\mathbf b = {tex(b)}$ orthogonally onto the plane of all combinations of $\\mathbf a_1 = {tex(a1)}$ and $\\mathbf a_2 = {tex(a2)}$. Which vector $\\mathbf p$ comes out?",
         answer=Vector(p),
         slips=[
             Slip("added-single-projections", alone,
-                 f"You projected onto each column and added. That counts twice what they share, and $a_1 \\cdot a_2 = {dot(a1, a2)}$. Is your residual "
-                 "orthogonal to $a_1$?"),
+                 f"You projected onto each column and added. That counts twice what they share, and $\\mathbf a_1 \\cdot \\mathbf a_2 = {dot(a1, a2)}$. Is your residual "
+                 "orthogonal to $\\mathbf a_1$?"),
             Slip("first-rows-only", plus(times(y[0], a1), times(y[1], a2)),
-                 "You made the first two entries fit exactly. Your point lies in the plane. Is $b - p$ orthogonal to both columns?"),
+                 "You made the first two entries fit exactly. Your point lies in the plane. Is $\\mathbf b - \\mathbf p$ orthogonal to both columns?"),
             Slip("residual", normal,
-                 "Your vector is orthogonal to both columns: it is what is left over. Which part of $b$ lies in the plane?"),
+                 "Your vector is orthogonal to both columns: it is what is left over. Which part of $\\mathbf b$ lies in the plane?"),
         ],
         work=linalg.project.steps(b, [a1, a2]),
     )  # fmt: skip
@@ -117,19 +117,19 @@ def squared_residual(pick):
     b = plus(p, e)
     left = dot(e, e)
     return Problem(
-        f"The vector $b = {tex(b)}$ is projected onto the line of $a = {tex(a)}$. What is $\\lVert b - p \\rVert^2$, the squared length of the residual?",
+        f"The vector $\\mathbf b = {tex(b)}$ is projected onto the line of $\\mathbf a = {tex(a)}$. What is $\\lVert \\mathbf b - \\mathbf p \\rVert^2$, the squared length of the residual?",
         answer=Number(left),
         slips=[
             Slip("length-of-the-projection", dot(p, p),
-                 f"That is $\\lVert p \\rVert^2$. In the right-angled triangle with the long side $b$, where $\\lVert b \\rVert^2 = {dot(b, b)}$, which side is asked?"),
+                 f"That is $\\lVert \\mathbf p \\rVert^2$. In the right-angled triangle with the long side $\\mathbf b$, where $\\lVert \\mathbf b \\rVert^2 = {dot(b, b)}$, which side is asked?"),
             Slip("no-multiple", dot(minus(b, a), minus(b, a)),
-                 "You measured from $b$ to $a$ itself. Is $a$ the point of its line that is nearest to $b$?"),
+                 "You measured from $\\mathbf b$ to $\\mathbf a$ itself. Is $\\mathbf a$ the point of its line that is nearest to $\\mathbf b$?"),
             Slip("squares-added", dot(b, b) + dot(p, p),
-                 "You added $\\lVert p \\rVert^2$ to $\\lVert b \\rVert^2$. Which of the three sides stands across from the right angle?"),
+                 "You added $\\lVert \\mathbf p \\rVert^2$ to $\\lVert \\mathbf b \\rVert^2$. Which of the three sides stands across from the right angle?"),
         ],
         work=[
-            step("projection", "$a \\cdot b = {ab}$ and $a \\cdot a = {aa}$, so $p = {p}$.", None, ab=dot(a, b), aa=dot(a, a), p=p),
-            step("pythagoras", "By Pythagoras $\\lVert b \\rVert^2 - \\lVert p \\rVert^2 = {bb} - {pp} = {left}$.", left, bb=dot(b, b), pp=dot(p, p), left=left),
+            step("projection", "$\\mathbf a \\cdot \\mathbf b = {ab}$ and $\\mathbf a \\cdot \\mathbf a = {aa}$, so $\\mathbf p = {p}$.", None, ab=dot(a, b), aa=dot(a, a), p=p),
+            step("pythagoras", "By Pythagoras $\\lVert \\mathbf b \\rVert^2 - \\lVert \\mathbf p \\rVert^2 = {bb} - {pp} = {left}$.", left, bb=dot(b, b), pp=dot(p, p), left=left),
         ],
     )  # fmt: skip
 
@@ -148,18 +148,23 @@ def projection_matrix(pick):
     signs = tuple(tuple(abs(x) for x in row) for row in p)
     slips = [
         Slip("unnormalised", outer,
-             f"That is $a a^T$. Apply it to $a$ itself: it must stay, but becomes ${n}$ times as long. What is missing?"),
+             f"That is $\\mathbf a \\mathbf a^T$. Apply it to $\\mathbf a$ itself: it must stay, but becomes ${n}$ times as long. What is missing?"),
         Slip("complement", rest,
-             "Apply your matrix to $a$: what comes out, and what should? This one gives the residual."),
+             "Apply your matrix to $\\mathbf a$: what comes out, and what should? This one gives the residual."),
         Slip("lost-signs", signs,
-             "The sizes are right. Apply your matrix to $a$: does $a$ come out, with its signs?"),
+             "The sizes are right. Apply your matrix to $\\mathbf a$: does $\\mathbf a$ come out, with its signs?"),
     ]  # fmt: skip
     return Problem(
-        f"Which matrix $P$ projects every vector orthogonally onto the line of $a = {tex(a)}$? Fractions stay fractions.",
+        f"Which matrix $P$ projects every vector orthogonally onto the line of $\\mathbf a = {tex(a)}$? Fractions stay fractions.",
         answer=Matrix(p),
         slips=[slip for slip in slips if slip.name != "lost-signs" or signs != p],
         work=[
-            step("outer", "$a a^T$ holds all products of two entries, and $a \\cdot a = {n}$.", outer, n=n),
+            step(
+                "outer",
+                "$\\mathbf a \\mathbf a^T$ holds all products of two entries, and $\\mathbf a \\cdot \\mathbf a = {n}$.",
+                outer,
+                n=n,
+            ),
             step("divide", "Divide by ${n}$.", p, n=n),
         ],
     )
@@ -180,18 +185,18 @@ def projected_again(pick):
     of = "" if size == 1 else size
     mix = plus(times(k, b), times(m, p))
     return Problem(
-        f"The matrix $P$ projects orthogonally onto a line, and it takes $b = {tex(b)}$ to $Pb = p = {tex(p)}$. What is $P({k}b {sign} {of}p)$?",
+        f"The matrix $P$ projects orthogonally onto a line, and it takes $\\mathbf b = {tex(b)}$ to $P\\mathbf b = \\mathbf p = {tex(p)}$. What is $P({k}\\mathbf b {sign} {of}\\mathbf p)$?",
         answer=Vector(answer),
         slips=[
             Slip("not-projected", mix,
-                 f"That is ${k}b {sign} {of}p$ itself. Does it lie on the line, as everything that $P$ gives must?"),
+                 f"That is ${k}\\mathbf b {sign} {of}\\mathbf p$ itself. Does it lie on the line, as everything that $P$ gives must?"),
             Slip("sent-the-projection-to-zero", times(k, p),
-                 "You let $P$ take $p$ to 0. But $p$ lies on the line already: which point of the line is nearest to it?"),
+                 "You let $P$ take $\\mathbf p$ to 0. But $\\mathbf p$ lies on the line already: which point of the line is nearest to it?"),
             Slip("residual", times(k, e),
-                 f"Your vector is ${k}$ times the residual $b - p$, and orthogonal to the line. What does $P$ leave, and what does it take away?"),
+                 f"Your vector is ${k}$ times the residual $\\mathbf b - \\mathbf p$, and orthogonal to the line. What does $P$ leave, and what does it take away?"),
         ],
         work=[
-            step("linear", "$P$ is linear: ask what becomes of $b$ and of $p$. $Pb = p$, and $Pp = p$, as $p$ lies on the line.", None),
-            step("collect", "So ${k}p {sign} {of}p = {answer}$.", answer, k=k, sign=sign, of=of, answer=answer),
+            step("linear", "$P$ is linear: ask what becomes of $\\mathbf b$ and of $\\mathbf p$. $P\\mathbf b = \\mathbf p$, and $P\\mathbf p = \\mathbf p$, as $\\mathbf p$ lies on the line.", None),
+            step("collect", "So ${k}\\mathbf p {sign} {of}\\mathbf p = {answer}$.", answer, k=k, sign=sign, of=of, answer=answer),
         ],
     )  # fmt: skip

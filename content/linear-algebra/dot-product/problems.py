@@ -57,7 +57,7 @@ def from_two_drawn_vectors(words):
 
 def coefficients(words):
     """2u - v as (2, -1)."""
-    mix = re.search(r"\\lVert (.*?) \\rVert", words)[1].replace(" ", "")
+    mix = re.search(r"\\lVert (.*?) \\rVert", words)[1].replace("\\mathbf ", "").replace(" ", "")
     return [int(sign + (size or "1")) for sign, size in re.findall(r"([+-]?)(\d*)[uv]", mix)]
 
 
