@@ -1,5 +1,6 @@
 """One web process with threads: gunicorn where the machine can fork, waitress elsewhere."""
 
+import gc
 import os
 import sys
 
@@ -34,18 +35,23 @@ def with_gunicorn(host: str, port: int) -> None:
                     self.cfg.set(name, value)
 
         def load(self):
-            from eigenway.site.wsgi import application
-
-            return application
+            return application()
 
     Site().run()
+
+
+def application():
+    """The site, with all that is loaded by now left out of the collector's rounds: it stays, and walking it stops every page."""
+    from eigenway.site.wsgi import application
+
+    gc.collect()
+    gc.freeze()
+    return application
 
 
 def with_waitress(host: str, port: int) -> None:
     import waitress
 
-    from eigenway.site.wsgi import application
-
     waitress.serve(
-        application, host=host, port=port, threads=int(environment.get("EIGENWAY_THREADS")), ident=None, _quiet=True
+        application(), host=host, port=port, threads=int(environment.get("EIGENWAY_THREADS")), ident=None, _quiet=True
     )

@@ -4,8 +4,8 @@ Repairs of named slips first, then due reviews interleaved over the modules, the
 a lab when its concept is held. Each choice says its reason in a sentence, and "something else" has the next three.
 """
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import chain, zip_longest
 
 from eigenway.learner import reasons
@@ -43,6 +43,9 @@ class Session:
     due: int  # all reviews due now
     spread: tuple[int, ...] = ()  # how many of them wait for tomorrow, the day after, ...
     pace: str = ""  # with an exam's date: whether the minutes suffice
+    known: Mapping[str, Mastery] = field(
+        default_factory=dict[str, Mastery], repr=False, compare=False
+    )  # what it rests on
 
     @property
     def minutes(self) -> float:
@@ -81,6 +84,7 @@ def plan(
         len(reviews),
         _spread(waiting, cap),
         reasons.pace(goal, map, known, at),
+        known,
     )
 
 

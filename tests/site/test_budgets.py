@@ -13,7 +13,7 @@ from eigenway.site.practice import limits
 BUILT = Path(settings.BUILT)
 SCRIPTS, SHEETS = 100_000, 60_000  # gzipped bytes before anyone interacts; HTML and CSS together
 PAGES = {
-    "/": 9, "/map/": 3, "/map/decompositions/": 3, "/concepts/eigenvectors/": 3, "/labs/": 2, "/labs/dot-product/": 3, "/progress/": 4,
+    "/": 7, "/map/": 3, "/map/decompositions/": 3, "/concepts/eigenvectors/": 3, "/labs/": 2, "/labs/dot-product/": 3, "/progress/": 4,
     "/history/": 5, "/settings/": 1, "/search/?q=lambda": 1, "/help/": 1, "/record/": 2, "/glossary/": 1, "/source": 1,
 }  # fmt: skip
 

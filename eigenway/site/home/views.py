@@ -4,14 +4,13 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localtime, now
 from django.views.decorators.http import require_POST
 
-from eigenway import learner as model
 from eigenway.site.atlas import atlas
 from eigenway.site.home.keys import KEYS
 from eigenway.site.home.looking import found
 from eigenway.site.people.guests import learner_of
 from eigenway.site.practice.reports import unread
 from eigenway.site.practice.sitting import open_sitting
-from eigenway.site.progress import crowd, knowing
+from eigenway.site.progress import knowing
 from eigenway.site.progress.plans import MINUTES, goal_of, planned, week
 
 
@@ -38,8 +37,7 @@ def today(learner, at):
     session = planned(learner, float(learner.tastes.get("minutes", MINUTES)), at)
     days, goal = week(learner, at), goal_of(learner)
     spent = sum(day["minutes"] for day in days)
-    standing = model.standing(knowing.know(learner), knowing.the_map(), model.days(at), crowd.of_concepts())
-    ready = [row(item.concept, standing) for item in (*session.items, *session.others) if item.kind == "new"][:3]
+    ready = [row(item.concept, session.known) for item in (*session.items, *session.others) if item.kind == "new"][:3]
     shown = {entry["concept"].slug for entry in ready}
     return {
         "at": at, "heard": unread(learner), "session": session, "sitting": open_sitting(learner), "days": days, "spent": spent, "goal": goal,

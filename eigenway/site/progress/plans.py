@@ -21,15 +21,9 @@ def goal_of(learner: Any) -> model.Goal:
 def planned(learner: Any, minutes: float, at: datetime, skip: Collection[tuple[str, str]] = ()) -> model.Session:
     """Today's session. Labs that passed are not offered again."""
     passed = set(learner.attempts.filter(outcome="pass").values_list("concept", flat=True))
+    state, others = knowing.know(learner), crowd.of_concepts()
     return model.plan(
-        knowing.know(learner),
-        knowing.the_map(),
-        goal_of(learner),
-        minutes,
-        model.days(at),
-        crowd.of_concepts(),
-        skip=skip,
-        done=passed,
+        state, knowing.the_map(), goal_of(learner), minutes, model.days(at), others, skip=skip, done=passed
     )
 
 

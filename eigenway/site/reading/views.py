@@ -30,7 +30,7 @@ def course(request):
         "modules": modules,
         "goal": goal,
         "missing": missing,
-        "goals": sorted(ways.everything(), key=lambda c: c.title),
+        "options": ways.options(goal.slug if goal else ""),
         "course": atlas(),
     }
     return render(request, "reading/map.html", page)

@@ -1,14 +1,16 @@
 """Ways through the course: what leads to a goal, what a concept waits for, and the picture of a module."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.urls import reverse
-from django.utils.html import escape
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from eigenway.site.atlas import atlas
 from eigenway.site.icons import ICONS
 from eigenway.site.progress import knowing
+from eigenway.site.templatetags.look import icon
 
 
 def everything() -> list[Any]:
@@ -24,10 +26,42 @@ def entry(concept: Any, known: dict[str, Any]) -> dict[str, Any]:
 def shelf(concepts: list[Any], known: dict[str, Any]) -> dict[str, Any]:
     """What can be read, row by row, and what is still to be written, which the map keeps folded."""
     rows = [entry(concept, known) for concept in concepts]
+    coming = [unwritten(row["concept"].title) for row in rows if not row["concept"].written]
+    written = [(row["concept"], row["word"], row["why"]) for row in rows if row["concept"].written]
     return {
-        "rows": [row for row in rows if row["concept"].written],
-        "coming": [row["concept"] for row in rows if not row["concept"].written],
+        "rows": mark_safe("".join(line(c.slug, c.title, word, why) for c, word, why in written)),
+        "coming": mark_safe("".join(coming)),
+        "count": len(coming),
     }
+
+
+# The map has a line for each concept, and few different ones: each is written once, not at every visit.
+
+
+@lru_cache(maxsize=4096)
+def line(slug: str, title: str, word: str, why: str) -> str:
+    href = reverse("concept", args=[slug])
+    return format_html(
+        '<li class="{}"><a href="{}">{}<span>{}</span></a><small>{}</small></li>', word, href, icon(word), title, why
+    )
+
+
+@lru_cache(maxsize=1024)
+def unwritten(title: str) -> str:
+    return format_html(
+        '<li class="coming"><span class="unwritten">{}<span>{}</span></span></li>', icon("coming"), title
+    )
+
+
+def options(goal: str) -> str:
+    """What can be asked the way to, with the one that was asked."""
+    return mark_safe(_options(id(atlas())).replace(f'value="{goal}"', f'value="{goal}" selected', 1))
+
+
+@lru_cache(maxsize=2)
+def _options(course: int) -> str:
+    named = sorted(((c.slug, c.title) for c in everything()), key=lambda row: row[1])
+    return format_html_join("", '<option value="{}">{}</option>', [("", "everything"), *named])
 
 
 def why(concept: Any, word: str, known: dict[str, Any]) -> str:
