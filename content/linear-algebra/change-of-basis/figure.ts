@@ -3,7 +3,6 @@ import { figure, pair, say, scaled, solve, type Point } from "eigenway/kit";
 
 const V: Point = [4, 3];
 const STANDS: readonly [Point, Point][] = [[[1, 0], [0, 1]], [[2, 1], [1, 1]], [[1, 1], [2, 1]], [[4, 3], [-1, 1]], [[2, 0], [0, 3]], [[2, 1], [4, 2]]];
-const OUT: Point = [99, 99];
 
 /** The numbers x, y with x b₁ + y b₂ = v; null where the two are no basis. */
 export function coordinates(one: Point, two: Point, v: Point): Point | null {
@@ -17,7 +16,7 @@ export default figure((page) => {
   const now = () => coordinates(one.at, two.at, V);
   const turn = (): Point => scaled(now()?.[0] ?? 0, one.at) as unknown as Point;
 
-  plane.image({ of: () => (now() ? [[one.x, two.x], [one.y, two.y]] : [OUT, OUT]), role: "input" });
+  plane.image({ of: () => (now() ? [[one.x, two.x], [one.y, two.y]] : [[0, 0], [0, 0]]), role: "input" });
   plane.segment({ ends: () => [[0, 0], turn()], role: "residual", dashed: true });
   plane.segment({ ends: () => (now() ? [turn(), V] : [[0, 0], [0, 0]]), role: "residual", dashed: true });
   plane.arrow({ to: () => one.at, role: "input" });

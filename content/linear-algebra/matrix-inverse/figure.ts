@@ -11,7 +11,6 @@ export function undone(one: Point, two: Point): [Point, Point] | null {
 }
 
 const longest = (columns: readonly Point[]): number => Math.max(...columns.map(norm));
-const AWAY: [Point, Point] = [[99, 0], [99, 1]]; // outside the drawing
 
 export default figure((page) => {
   const left = page.plane({ x: [-3.4, 3.4], y: [-2.4, 2.6], label: "The columns of A and the grid that they make" });
@@ -25,7 +24,7 @@ export default figure((page) => {
   const right = page.plane({ x: [-6.8, 6.8], y: [-4.6, 4.6], label: "The columns of the inverse of A, and the grid that they make" });
   const column = (i: 0 | 1): Point => back()?.[i] ?? [0, 0];
   const rows = (): [Point, Point] => (back() ? [[column(0)[0], column(1)[0]], [column(0)[1], column(1)[1]]] : [[0, 0], [0, 0]]);
-  right.image({ of: () => (back() ? rows() : AWAY), role: "output" });
+  right.image({ of: () => (back() ? rows() : [[0, 0], [0, 0]]), role: "output" });
   for (const i of [0, 1] as const) {
     right.arrow({ to: () => column(i), role: "output" });
     right.text({ at: () => beside(column(i)), says: () => (back() ? `b${"₁₂"[i]}` : ""), role: "output" });

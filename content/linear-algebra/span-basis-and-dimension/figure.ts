@@ -37,7 +37,7 @@ export default figure((page) => {
   const size = () => dimension(u.at, v.at);
   const turn = (): Point => scaled(found()?.[0] ?? 0, u.at) as unknown as Point;
 
-  plane.image({ of: () => (size() === 2 ? [[u.x, v.x], [u.y, v.y]] : [OUT[0], OUT[0]]), role: "basis" });
+  plane.image({ of: () => (size() === 2 ? [[u.x, v.x], [u.y, v.y]] : [[0, 0], [0, 0]]), role: "basis" });
   plane.line({ through: () => (size() === 1 ? [[0, 0], norm(u.at) ? u.at : v.at] : OUT), role: "basis", on: () => true });
   plane.segment({ ends: () => [[0, 0], turn()], role: "residual", dashed: true });
   plane.segment({ ends: () => (found() ? [turn(), sum(turn(), scaled(found()![1], v.at)) as unknown as Point] : [[0, 0], [0, 0]]), role: "residual", dashed: true });
