@@ -95,7 +95,8 @@ def give_up(request, pk):
 def history(request):
     """Every attempt, with the question as it was."""
     learner = learner_of(request)
-    page = Paginator(learner.attempts.order_by("-at", "-id"), 25).get_page(request.GET.get("page"))
+    told = learner.attempts.defer("facts").order_by("-at", "-id")  # what the model was told is not shown
+    page = Paginator(told, 15).get_page(request.GET.get("page"))
     asked = {
         str(a.pk): a
         for a in learner.asked.filter(pk__in=[question_of(row) for row in page if len(question_of(row)) == 36])
