@@ -26,9 +26,11 @@ class Pool:
     def __init__(self, **how: bool):
         self.how = how  # seccomp=False or namespaces=False, to try one layer without the other
         self.boxes: dict[tuple[str, str], Box] = {}
-        self.retired: list[tuple[float, Box]] = []
+        self.retired: set[Box] = set()
         self.graders = Graders()
         self.lock = threading.RLock()
+        self.visits: set[Visit] = set()
+        self.left = threading.Condition(self.lock)  # a run is over, and with it what it held
         self.making = {(role, kit): threading.Lock() for role in ("learner", "grader") for kit in ("numpy", "scipy")}
         self.boxes = {(role, "numpy"): box for role, box in zip(("learner", "grader"), self.pair(), strict=True)}
         self.tier = self.boxes["learner", "numpy"].tier
@@ -41,12 +43,26 @@ class Pool:
     def run(self, source: str, checks: str, *, visit: "Visit | None" = None, **how: Any) -> Report:
         visit = visit or Visit(self)
         visit.kit = "scipy" if "scipy" in source or "scipy" in checks else "numpy"
-        for last in (False, True):
-            try:
-                return conduct(source, checks, visit, **how)
-            except (Lost, NoBox):
-                self.discard(visit, last)
-        return Report("unavailable", says=LOST, tier=self.tier)
+        with self.lock:
+            self.visits.add(visit)
+        try:
+            for last in (False, True):
+                try:
+                    return conduct(source, checks, visit, **how)
+                except (Lost, NoBox):
+                    self.discard(visit, last)
+            return Report("unavailable", says=LOST, tier=self.tier)
+        finally:
+            with self.left:
+                self.visits.discard(visit)
+                self.left.notify_all()
+
+    def lend(self, role: str, visit: "Visit") -> Box:
+        """The box for this role, which stays while the visit lasts."""
+        box = self.box(role, visit.kit)
+        with self.lock:
+            visit.used[role] = box = self.boxes.get((role, visit.kit), box)
+        return box
 
     def box(self, role: str, kit: str) -> Box:
         """The box for this role; while one is being made, only those who need that very one wait."""
@@ -88,22 +104,30 @@ class Pool:
                 spare.close()
 
     def renew(self, role: str, kit: str) -> None:
-        """A fresh box takes over; the old one stays until its runs must be over."""
+        """A fresh box takes over; the old one stays until the runs in it are over."""
         try:
             fresh = self.made(kit)
         except NoBox:
             return  # the old one goes on
         with self.lock:
-            if old := self.boxes.get((role, kit)):
-                self.retired.append((time.monotonic() + 60, old))
-            if self.closed:
-                self.retired.append((0.0, fresh))
-            else:
+            old = self.boxes.get((role, kit))
+            if not self.closed:
                 self.boxes[role, kit] = fresh
-            gone = [box for until, box in self.retired if until < time.monotonic() or self.closed]
-            self.retired = [(until, box) for until, box in self.retired if box not in gone]
-        for box in gone:
-            box.close()
+        self.retire(fresh if self.closed else old)
+
+    def retire(self, box: Box | None) -> None:
+        """Closed as soon as no run is in it."""
+        if box is None:
+            return
+        with self.left:
+            self.retired.add(box)
+            self.left.wait_for(lambda: self.closed or not self.holds(box), timeout=60)
+            self.retired.discard(box)
+        self.graders.close(home={box})
+        box.close()
+
+    def holds(self, box: Box) -> bool:
+        return any(box in visit.used.values() for visit in self.visits)
 
     def discard(self, visit: "Visit", all_of_them: bool) -> None:
         """The boxes a lost run had used, if they are dead: then they are made again. When a second run is lost in boxes
@@ -127,9 +151,10 @@ class Pool:
         """For good: what runs is lost, and no box is made again."""
         with self.lock:
             self.closed = True
-            for box in [*self.boxes.values(), *(box for _, box in self.retired), *([self.spare] if self.spare else [])]:
+            self.left.notify_all()
+            for box in [*self.boxes.values(), *self.retired, *([self.spare] if self.spare else [])]:
                 box.close()
-            self.boxes, self.retired, self.spare = {}, [], None
+            self.boxes, self.retired, self.spare = {}, set(), None
         self.graders.close()
 
 
@@ -149,16 +174,14 @@ class Visit:
     def start(self, role: str, limits: Limits) -> Child:
         if self.cancelled:
             raise Lost
-        place = self.pool.box(role, self.kit) if isinstance(self.pool, Pool) else self.pool
-        if isinstance(place, Box):
-            self.used[role] = place
+        place = self.pool.lend(role, self) if isinstance(self.pool, Pool) else self.pool
         child = place.start(role, limits)
         self.children.append(child)
         return child
 
     def grader(self, source: str, limits: Limits) -> Grader:
         if isinstance(self.pool, Pool) and limits == STANDARD:
-            self.used["grader"] = box = self.pool.box("grader", self.kit)
+            box = self.pool.lend("grader", self)
             if kept := self.pool.graders.take((source, box), limits):
                 self.children.append(kept.child)
                 return kept

@@ -14,7 +14,7 @@ from eigenway.sandbox.box import Box, NoBox
 from eigenway.sandbox.desk import Desk, Health
 from eigenway.sandbox.grader import Grader
 from eigenway.sandbox.ground import Nowhere
-from eigenway.sandbox.pool import Pool
+from eigenway.sandbox.pool import Pool, Visit
 from eigenway.sandbox.report import Limits, Report, readable
 from eigenway.sandbox.selftest import ATTACKS, HONEST, selftest
 from eigenway.sandbox.talk import Lost
@@ -113,6 +113,21 @@ def test_a_box_that_has_served_long_is_replaced(pool):
         if thread.name.startswith("renew"):
             thread.join()
     assert pool.boxes["learner", "numpy"] is not before
+
+
+def test_a_box_that_has_been_replaced_stays_for_the_run_in_it_and_goes_with_it(pool):
+    visit = Visit(pool)
+    pool.visits.add(visit)
+    old = pool.lend("learner", visit)
+    going = threading.Thread(target=pool.renew, args=("learner", "numpy"))
+    going.start()
+    assert pool.run(RIGHT, CHECKS).outcome == "pass"  # another run's end is not this one's
+    assert old.alive()
+    with pool.left:
+        pool.visits.discard(visit)
+        pool.left.notify_all()
+    going.join(20)
+    assert not old.alive() and not pool.retired
 
 
 COUNTING = (
