@@ -3,8 +3,9 @@
 import os
 import shutil
 import subprocess
+from copy import deepcopy
 from fractions import Fraction
-from itertools import product
+from itertools import combinations, product
 from math import isclose
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -292,6 +293,74 @@ GIT = {
 }  # fmt: skip
 
 
+@st.composite
+def experiments(draw):
+    """Lines in which every generator that is drawn from is there."""
+    lines, there = [], []
+    for _ in range(draw(st.integers(0, 9))):
+        kind = draw(st.sampled_from(["seed", "draw", "draw", "spawn", "same", "restart"] if there else ["seed"]))
+        name, source = draw(st.sampled_from(["rng", "other"])), draw(st.sampled_from(there or [""]))
+        if kind == "restart":
+            lines.append("restart")
+            there = []
+            continue
+        if kind == "draw":
+            lines.append(f"{draw(st.sampled_from('xyz'))} = draw {draw(st.integers(1, 3))} from {source}")
+            continue
+        says = {"seed": f"seed {draw(st.integers(0, 2))}", "spawn": f"spawn from {source}", "same": source}[kind]
+        lines.append(f"{name} = {says}")
+        there = [*there, *([name] if name not in there else [])]
+    return (lines,)
+
+
+def by_numpy(lines):
+    """NumPy runs them: the numbers that each name holds, and those that each generator would give next."""
+    held = {}
+    for line in lines:
+        name, _, says = line.partition(" = ")
+        match says.split():
+            case []:
+                held = {}
+            case ["seed", seed]:
+                held[name] = np.random.default_rng(int(seed))
+            case ["draw", count, "from", source]:
+                held[name] = tuple(held[source].random(int(count)))
+            case ["spawn", "from", source]:
+                held[name] = held[source].spawn(1)[0]
+            case [source]:
+                held[name] = held[source]
+    nexts = {name: deepcopy(one).random() for name, one in held.items() if not isinstance(one, tuple)}
+    return {**held, **nexts}
+
+
+def same_as_numpy(state, held):
+    """Two names are told to hold the same just when NumPy gave them the same numbers."""
+    said = dict(part.split(": ") for place in state if place != "none" for part in place.split("; "))
+    return set(said) == set(held) and all(
+        (said[one] == said[two]) == (held[one] == held[two]) for one, two in combinations(held, 2)
+    )
+
+
+def lines_of(page):
+    return dict(part.split(": ") for place in page if place != "none" for part in place.split("; "))
+
+
+def drawn_past(before, after, facts):
+    """One generator (under all its names) is further on, one name holds something else, the rest is as it was."""
+    name, _, _, count, _, source = facts["command"].strip("`").split()
+    one, two = lines_of(before), lines_of(after)
+    return int(two[source].split()[-2]) - int(one[source].split()[-2]) == int(count) and name in two and source in one
+
+
+EXPERIMENT = {
+    "seed": lambda before, after, facts: lines_of(after)[facts["command"].strip("`").split()[0]].endswith(", 0 drawn"),
+    "draw": drawn_past,
+    "spawn": lambda before, after, facts: "child " in lines_of(after)[facts["command"].strip("`").split()[0]],
+    "same": lambda before, after, facts: (lambda name, _, source: lines_of(after)[name] == lines_of(before)[source])(*facts["command"].strip("`").split()),
+    "restart": lambda before, after, facts: set(after) == {"none"},
+}  # fmt: skip
+
+
 def by_git(commands):
     """Git itself, in an empty folder: what stands in the last commit, in the index and in the working tree, and where HEAD is."""
     if shutil.which("git") is None:
@@ -393,6 +462,7 @@ TRUE = {
     "test-insides": lambda before, after, facts: equation_holds(Relation(("=",), facts["was"]), {sympy.Symbol(facts["letter"]): solved_value(after)}),
     "in-decimals": lambda before, after, facts: before == after and isclose(float(number(facts["about"])), float(symbolic(after.sides[1]).evalf()), rel_tol=1e-9),
     **{rule if rule == "refused" else f"git-{rule}": holds for rule, holds in GIT.items()},
+    **EXPERIMENT,
 }  # fmt: skip
 
 elements = st.frozensets(st.integers(1, 6), max_size=4)
@@ -478,6 +548,14 @@ ALGORITHMS = {
         same=lambda ours, place: ours == (place is None, place),
         finished=lambda result, order, needs: result.holds == (result.fails_at is None),
         refused=((((1, 1), {1: ()}), "twice"), (((1,), {1: (), 2: (1,)}), "Line 2 is missing")),
+    ),
+    "core.experiment": Case(
+        experiments(),
+        equal=by_numpy,
+        same=same_as_numpy,
+        finished=lambda state, lines: len(state) == 2 and all(state),
+        start=lambda lines: ("none", "none"),
+        refused=(((("draw 3",),), "not known"), ((("x = draw 1 from rng",),), "no generator rng")),
     ),
     "core.replay": Case(
         begun,
