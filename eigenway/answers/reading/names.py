@@ -3,7 +3,7 @@
 # pyright: reportUnnecessaryComparison=false, reportUnnecessaryContains=false
 # (between two looks at the kind the cursor has moved on)
 
-from eigenway.answers.reading import calls, vocabulary
+from eigenway.answers.reading import slopes, vocabulary
 from eigenway.answers.reading.cursor import CLOSERS, CLOSING, NOTHING, OPENING, Cursor
 from eigenway.maths.expression import Call, Expression, Listing, Symbol
 
@@ -13,7 +13,7 @@ class Names(Cursor):
         token = self.token
         if self.is_applied():
             return self.applied()
-        if token.value == "d" and (found := calls.derivative(self)):
+        if token.value == "d" and (found := slopes.derivative(self)):
             return found
         self.advance()
         return Symbol(token.value, at=(token.start, token.end))

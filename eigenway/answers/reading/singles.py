@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from eigenway.answers.lenient import FRACTIONS
-from eigenway.answers.reading import brackets, calls
+from eigenway.answers.reading import big, brackets, calls, slopes
 from eigenway.answers.reading.cursor import CLOSERS, LARGEST_SCALE, STARTS, plain
 from eigenway.answers.reading.names import Names
 from eigenway.answers.reading.sizes import digits_that_repeat
@@ -110,7 +110,7 @@ class Singles(Names):
 
     def fraction(self) -> Expression:
         command = self.token
-        if found := calls.derivative_fraction(self):
+        if found := slopes.derivative_fraction(self):
             return found
         self.advance()
         top = self.tex_argument("\\frac")
@@ -143,7 +143,7 @@ class Singles(Names):
 
     def derive(self) -> Expression:
 
-        found = calls.derivative(self)
+        found = slopes.derivative(self)
         if found is None:
             raise self.wrong("A derivative is written ∂f/∂x.")
         return found
@@ -178,7 +178,7 @@ SINGLE: dict[str, Callable[[Any], Expression]] = {
     "begin": brackets.environment,
     "vulgar": Singles.vulgar,
     "empty": Singles.empty,
-    "big": calls.big,
+    "big": big.big,
     "derive": Singles.derive,
     "nabla": Singles.nabla,
     "dots": Singles.dots,

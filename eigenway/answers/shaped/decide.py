@@ -24,7 +24,7 @@ def worlds(shapes: Mapping[str, Shape], key: str, seed: object, layout: str) -> 
         text = f"matrices {key} {fingerprint(seed)} {turn}"
 
         def opened(salt: int, text: str = text, turn: int = turn) -> World:
-            return World(shapes, modulo[turn % ROUNDS], Dice(text), salt, layout)
+            return World(shapes, modulo[turn % ROUNDS], Dice(text), salt, layout=layout)
 
         yield opened
 

@@ -7,13 +7,11 @@ from eigenway.maths.calculus.calls import call
 from eigenway.maths.calculus.derivative_words import INSIDE, OF, pending, said
 from eigenway.maths.calculus.derivatives import SLOPES, says
 from eigenway.maths.calculus.functions import canonical
-from eigenway.maths.calculus.rational import over_one, size
+from eigenway.maths.calculus.rational import shorter
 from eigenway.maths.calculus.terms import ONE, ZERO, E, value_of
 from eigenway.maths.calculus.tidy import checked, has, has_decimals, in_decimals, named, tidied
 from eigenway.maths.expression import Call, Expression, Negative, Power, Product, Quotient, Sum, Symbol, rational
 from eigenway.maths.steps import Work, step, worked
-
-LONGEST = 120  # a longer derivative is left as the rules gave it
 
 
 @worked
@@ -36,15 +34,6 @@ def differentiate(tree: Expression, variable: str | Symbol = "x", order: int = 1
         yield step("decimals", "In decimals, as it was given: ${tree}$.", decimal, tree=decimal)
         return decimal
     return tree
-
-
-def shorter(tree: Expression) -> Expression:
-    """A form that is clearly shorter, where there is one; else the tree as it is."""
-    length = size(tree)
-    if length > LONGEST:
-        return tree
-    best = min([tree, *over_one(tree)], key=size)
-    return best if size(best) <= 0.8 * length else tree
 
 
 def derivative(tree: Expression, name: str) -> Work[Expression]:

@@ -15,6 +15,7 @@ from eigenway.maths.expression import Call, Expression, Number, Sum, rational
 
 MOST_TERMS = 400  # an expansion with more is no simplification
 MOST_DEGREE = 60
+LONGEST = 120  # nodes of a tree for which a shorter form is looked for
 
 
 class TooLarge(Exception):
@@ -203,3 +204,12 @@ def is_zero(tree: Expression) -> bool:
 def size(tree: Expression) -> int:
     """How long it is to write: its nodes, and the digits of its numbers."""
     return sum(len(str(node.value)) if isinstance(node, Number) else 1 for node in tree.walk())
+
+
+def shorter(tree: Expression) -> Expression:
+    """A form that is clearly shorter, where there is one; else the tree as it is."""
+    length = size(tree)
+    if length > LONGEST:
+        return tree
+    best = min([tree, *over_one(tree)], key=size)
+    return best if size(best) <= 0.8 * length else tree
