@@ -16,6 +16,14 @@ class Minimum(NamedTuple):
     value: Any
 
 
+class Square(NamedTuple):
+    """front · (x - at)² + rest."""
+
+    front: Any
+    at: Any
+    rest: Any
+
+
 @worked
 def minimize(function: Mapping[Any, Any] | Sequence[Any]) -> Work[Minimum]:
     """A table {x: f(x)}, or the coefficients (a, b, c) of ax² + bx + c with a > 0."""
@@ -64,7 +72,7 @@ def of_quadratic(a: Any, b: Any, c: Any) -> Work[Minimum]:
     yield step(
         "complete-square",
         says,
-        (a, at, value),
+        Square(a, at, value),
         given=polynomial((a, b, c), "x"),
         completed=f"{front}{square}{end}",
         was=(a, b, c),

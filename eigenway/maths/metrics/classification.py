@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any, NamedTuple, cast
 
-from eigenway.maths.linalg.matrix import matrix
+from eigenway.maths.linalg.matrix import entry, matrix
 from eigenway.maths.steps import Work, step, worked
 from eigenway.maths.surd import ratio, tidy
 
@@ -25,9 +25,7 @@ def classification(counts: Any, beta: Any = 1, average: str | None = None, empty
     With two classes and no `average` the scores are those of the positive class. A share of nothing is `empty`.
     """
     counts = table(counts)
-    beta = tidy(Fraction(str(beta)))
-    if beta <= 0:
-        raise ValueError(f"Beta is {beta}; it weighs recall against precision and must be positive.")
+    beta, empty = weight(beta), share_of_nothing(empty)
     if average is None and len(counts) != 2:
         raise ValueError(f"There are {len(counts)} classes: say how to average, with one of {', '.join(AVERAGES)}.")
     if average is not None and average not in AVERAGES:
@@ -54,6 +52,20 @@ def classification(counts: Any, beta: Any = 1, average: str | None = None, empty
     scores = Scores(accuracy, p, r, f)
     yield step("scores", "Side by side:", scores, scores=scores)
     return scores
+
+
+def weight(beta: Any) -> Any:
+    beta = tidy(Fraction(str(entry(beta, "Beta")))) if not isinstance(beta, str) else tidy(Fraction(beta))
+    if beta <= 0:
+        raise ValueError(f"Beta is {beta}; it weighs recall against precision and must be positive.")
+    return beta
+
+
+def share_of_nothing(empty: Any) -> Any:
+    empty = entry(empty, "What a share of nothing is set to")
+    if not 0 <= empty <= 1:
+        raise ValueError(f"A share of nothing is set to a number from 0 to 1; {empty} is none.")
+    return empty
 
 
 def one_class(counts: Counts, i: int, beta: Any, empty: Any, name: str) -> Work[tuple[Any, Any, Any]]:

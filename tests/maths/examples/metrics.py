@@ -86,6 +86,9 @@ ALGORITHMS = {
             (([[0, 0], [0, 0]],), "counts nothing"),
             (([[1, -1], [0, 1]],), "negative"),
             (([[1, 0], [0, 1]], 0), "positive"),
+            (([[1, 0], [0, 1]], float("nan")), "Beta is not a number"),
+            (([[5, 0], [0, 0]], 1, "macro", float("nan")), "share of nothing is set to is not a number"),
+            (([[5, 0], [0, 0]], 1, "macro", 2), "from 0 to 1"),
         ),
     ),
     "metrics.confusion": Case(
