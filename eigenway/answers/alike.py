@@ -69,16 +69,29 @@ SORT: dict[type[Tree], str] = {
 
 def expressions(given: Tree, wanted: Tree, measure: Measure) -> Decision:
     if "piecewise" in (getattr(given, "name", ""), getattr(wanted, "name", "")):
-        from eigenway.answers.piecewise import by_pieces
-
-        return by_pieces(given, wanted, measure)
+        return in_cases(given, wanted, measure)
     if measure.loose:
         from eigenway.answers.near import near
 
-        return near(given, wanted, measure)
-    from eigenway.answers.decide import decide
+        decision = near(given, wanted, measure)
+    else:
+        from eigenway.answers.decide import decide
 
-    return decide(given, wanted, domains=measure.domains, key=measure.key, prove=measure.prove)
+        decision = decide(given, wanted, domains=measure.domains, key=measure.key, prove=measure.prove)
+    if decision.same is None and (has_cases(given) or has_cases(wanted)):
+        return in_cases(given, wanted, measure)
+    return decision
+
+
+def in_cases(given: Tree, wanted: Tree, measure: Measure) -> Decision:
+    from eigenway.answers.piecewise import by_pieces
+
+    return by_pieces(given, wanted, measure)
+
+
+def has_cases(node: Tree) -> bool:
+    """Are there cases anywhere in it?"""
+    return any(isinstance(part, tree.Call) and part.name == "piecewise" for part in node.walk())
 
 
 def relations(given: Tree, wanted: Tree, measure: Measure) -> Decision:

@@ -5,6 +5,7 @@ triangular, diagonal, with orthonormal columns. A permutation is compared as it 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from eigenway.answers.alike import Measure, alike, by_entry, size
 from eigenway.answers.arrays import Rows, table
@@ -47,13 +48,29 @@ def same_factors(given: Factors, wanted: Factors, up_to: str, measure: Measure) 
 
 
 def named_alike(given: Factors, wanted: Factors) -> Factors:
-    """V where V^T is asked for is turned round, and V^T where V is."""
+    """V where V^T is asked for is turned round, and V^T where V is; P^(-1) follows from P."""
     found = dict(given)
     for name in wanted:
+        if name not in found and (turned := inverse(found.get(name.removesuffix("^(-1)"), ()))):
+            found[name] = turned
         other = name.removesuffix("^T") if name.endswith("^T") else f"{name}^T"
         if name not in found and other in found:
             found[name] = tuple(zip(*found[other], strict=True))
     return found
+
+
+def inverse(rows: Rows) -> Rows:
+    """Of a square matrix of rational numbers that has one; else nothing."""
+    from flint import fmpq, fmpq_mat
+
+    values = [exact(entry) for row in rows for entry in row]
+    if not rows or len(rows) != len(rows[0]) or None in values:
+        return ()
+    matrix = fmpq_mat(len(rows), len(rows), [fmpq(v.numerator, v.denominator) for v in values if v is not None])
+    if matrix.det() == 0:
+        return ()
+    turned = matrix.inv().tolist()
+    return tuple(tuple(tree.rational(Fraction(int(e.p), int(e.q))) for e in row) for row in turned)
 
 
 def product(of: Factors, wanted: Factors) -> Rows:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from eigenway.answers.alike import Measure, alike
 from eigenway.answers.decision import Decision
 from eigenway.answers.domains import REAL, Domain, domain
-from eigenway.answers.rebuild import put
+from eigenway.answers.rebuild import exchanged, put
 from eigenway.answers.told import Told, differs, every, placed, same, unsure
 from eigenway.answers.value import INFINITY, Tree, exact, symbols
 from eigenway.maths import expression as tree
@@ -22,11 +22,12 @@ from eigenway.maths import expression as tree
 Line = tuple[Fraction, Fraction]  # a x + b
 HOLDS: dict[str, Callable[[Fraction, Fraction], bool]] = {"=": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
 ENDLESS = (INFINITY, tree.Negative(INFINITY))
+MOST = 64  # pieces of one formula
 TOO_HARD = "these cases part at places that I cannot work out: a condition compares one letter with a number"
 
 
 class Piece(NamedTuple):
-    value: Tree
+    value: Tree | None  # None: nothing is said
     condition: Tree | None  # None: otherwise
 
 
@@ -54,15 +55,19 @@ def is_piecewise(node: Tree) -> bool:
 def by_pieces(given: Tree, wanted: Tree, measure: Measure) -> Decision:
     if given == wanted:
         return same()
-    mine, right = pieces(given), pieces(wanted)
-    names = {name for piece in (*mine, *right) if piece.condition for name in symbols(piece.condition)}
-    if len(names) != 1:
-        return unsure(TOO_HARD)
-    (name,) = names
     try:
-        return every_stretch(mine, right, name, measure)
+        mine, right = pieces(given), pieces(wanted)
+        return every_stretch(mine, right, the_letter([*mine, *right]), measure)
     except TooHard:
         return unsure(TOO_HARD)
+
+
+def the_letter(found: Sequence[Piece]) -> str:
+    """The one that all conditions are about."""
+    names = {name for piece in found if piece.condition for name in symbols(piece.condition)}
+    if len(names) != 1:
+        raise TooHard
+    return names.pop()
 
 
 def every_stretch(mine: Sequence[Piece], right: Sequence[Piece], name: str, measure: Measure) -> Decision:
@@ -130,11 +135,29 @@ def place(stretch: Stretch, name: str) -> str:
 
 
 def pieces(node: Tree) -> list[Piece]:
-    if not isinstance(node, tree.Call) or node.name != "piecewise":
+    """Cases inside a formula are drawn out of it: 2 piecewise(x, x > 0, 0) + 1 is 2x + 1 where x > 0, and 1 otherwise."""
+    first = next(filter(is_piecewise, node.walk()), None)
+    if not isinstance(first, tree.Call):
         return [Piece(node, None)]
+    found: list[Piece] = []
+    for value, condition in written(first):
+        inner = pieces(exchanged(node, first, value))
+        found += (Piece(piece.value, both(condition, piece.condition)) for piece in inner)
+        if condition and inner[-1].condition:
+            found.append(Piece(None, condition))
+        if len(found) > MOST:
+            raise TooHard
+    return found
+
+
+def written(node: tree.Call) -> list[tuple[Tree, Tree | None]]:
     parts = node.arguments
-    pairs = [Piece(value, condition) for value, condition in zip(parts[::2], parts[1::2])]
-    return [*pairs, Piece(parts[-1], None)] if len(parts) % 2 else pairs
+    pairs: list[tuple[Tree, Tree | None]] = list(zip(parts[::2], parts[1::2]))
+    return [*pairs, (parts[-1], None)] if len(parts) % 2 else pairs
+
+
+def both(one: Tree | None, two: Tree | None) -> Tree | None:
+    return tree.Call("and", (one, two)) if one and two else one or two
 
 
 def said_at(found: Sequence[Piece], name: str, at: Fraction) -> Tree | None:

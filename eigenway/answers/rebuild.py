@@ -42,3 +42,8 @@ def changed(node: Tree, choose: Callable[[Tree], Tree | None]) -> Tree:
 def put(node: Tree, name: str, value: Tree) -> Tree:
     """The tree with another tree in the place of a symbol."""
     return changed(node, lambda part: value if isinstance(part, tree.Symbol) and part.name == name else None)
+
+
+def exchanged(node: Tree, old: Tree, new: Tree) -> Tree:
+    """The tree with another one wherever `old` stands in it."""
+    return changed(node, lambda part: new if part == old else None)

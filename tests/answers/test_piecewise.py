@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from eigenway.answers.alike import Measure, alike
 from eigenway.answers.grammar import read
+from eigenway.answers.piecewise import holds, pieces
+from eigenway.answers.value import exact
 from eigenway.maths import show
-from eigenway.maths.expression import Call, Expression, Relation, Symbol, rational
+from eigenway.maths.expression import Call, Expression, Relation, Sum, Symbol, rational
 
 x = Symbol("x")
 places = st.lists(st.fractions(-5, 5, max_denominator=4), min_size=1, max_size=3, unique=True).map(sorted)
@@ -69,5 +71,35 @@ def test_only_where_the_letter_lives_do_the_cases_matter(domain: str, same: bool
     assert alike(bars, x, Measure(domains={"x": domain})).same is same
 
 
-def test_cases_inside_something_else_stay_undecided_and_are_never_wrong():
-    assert alike(read("1 + piecewise(x, x > 0, 0)"), read("1 + max(x, 0)")).same is None
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("1 + piecewise(x, x > 0, 0)", "1 + max(x, 0)", True),
+        ("2 piecewise(x, x > 0, 0) + 1", "piecewise(2x + 1, x > 0, 1)", True),
+        ("2 piecewise(x, x > 0, 0) + 1", "piecewise(2x + 1, x > 1, 1)", False),
+        ("piecewise(x, x > 0, 0) + piecewise(-x, x < 0, 0)", "|x|", True),
+        ("piecewise(x, x > 0, 0) - piecewise(-x, x < 0, 0)", "|x|", False),
+        ("piecewise(piecewise(1, x > 2, 3), x > 0, 4)", "piecewise(1, x > 2, 3, x > 0, 4)", True),
+        ("piecewise(piecewise(1, x > 2), x > 0, 4)", "piecewise(1, x > 2, 4)", False),
+        ("e^(piecewise(x, x > 0, 0))", "piecewise(e^x, x > 0, 1)", True),
+        ("piecewise(y, x > 0, 0)/2", "piecewise(y/2, x > 0, 0)", True),
+        ("1 + piecewise(x, x > 0, 0)", "1 + piecewise(x, x > y, 0)", None),
+    ],
+)
+def test_cases_inside_a_formula_are_drawn_out_of_it(one: str, two: str, same: bool | None):
+    assert alike(read(one), read(two)).same is same
+
+
+@settings(max_examples=40)
+@given(places, st.permutations(range(4)), places, st.permutations(range(4)), st.integers(-9, 9))
+def test_a_sum_of_cases_is_at_every_place_the_sum_of_what_they_say(
+    one: list[Fraction], a, two: list[Fraction], b, at: int
+):
+    """The sum is drawn apart into pieces; each of the two is looked up by itself."""
+    both = Sum((cases(steps(one, a)), cases(steps(two, b))))
+    assert worth(both, at) == worth(cases(steps(one, a)), at) + worth(cases(steps(two, b)), at)
+
+
+def worth(node, at: int):
+    piece = next(p for p in pieces(node) if p.condition is None or holds(p.condition, "x", Fraction(at)))
+    return exact(piece.value)
