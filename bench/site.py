@@ -48,7 +48,9 @@ def measure(address: str, say: argparse.Namespace) -> dict:
     caller = visitor(address)
     caller.begin()
     found: dict = {"pages": [], "bytes": [], "paint": []}
-    started = Load(caller.page("/"), say.rate, WARM).run()  # threads, templates and the sandbox's first look at this machine
+    started = Load(
+        caller.page("/"), say.rate, WARM
+    ).run()  # threads, templates and the sandbox's first look at this machine
     print(f"the first {WARM} seconds of the process, at {say.rate:.0f} a second: p95 {started['p95']:.0f} ms")
     print(
         f"\n{'at ' + format(say.rate, '.0f') + ' a second':34}{'n':>6}{'p50 ms':>9}{'p95 ms':>9}{'most':>7}{'late':>7}  generator"

@@ -46,7 +46,10 @@ def figures_here() -> Any:
 
 
 class Cache:
-    """A file for each content of a concept, in .eigenway/checked; throwing the folder away costs only time."""
+    """A file for each content in which nothing was amiss, in .eigenway/checked; throwing the folder away costs only time.
+
+    What is amiss is looked at anew: its cause may lie outside the concept, in a program that was missing.
+    """
 
     def __init__(self, course: Any, full: bool):
         self.course, self.full = course, full
@@ -56,7 +59,7 @@ class Cache:
     def ground(self) -> str:
         """The machine below the concept, and which slugs are known: a link may start to hold, or cease to."""
         package = Path(__file__).resolve().parent.parent
-        digest = sha256(repr((self.full, sorted(self.course.atlas.needs))).encode())
+        digest = sha256(repr((self.full, figures_here() is None, sorted(self.course.atlas.needs))).encode())
         for part in STANDS_ON:
             for path in sorted((package / part).rglob("*.py")):
                 digest.update(path.read_bytes())
@@ -77,5 +80,7 @@ class Cache:
             return None
 
     def put(self, slug: str, seen: dict[str, Any]) -> None:
+        if seen["faults"]:
+            return
         self.folder.mkdir(parents=True, exist_ok=True)
         self.place(slug).write_text(json.dumps(seen, ensure_ascii=False), encoding="utf-8")

@@ -52,6 +52,14 @@ def test_what_has_not_changed_is_not_looked_at_twice(small, capsys, monkeypatch)
         checked(small, capsys)
 
 
+def test_what_was_amiss_is_looked_at_again_since_its_cause_may_lie_elsewhere(small, capsys, monkeypatch):
+    seen = {"faults": [{"concept": "sums", "law": "", "file": "figure.ts", "line": 0, "says": "no Node"}], "rates": []}
+    with monkeypatch.context() as patched:
+        patched.setattr("eigenway.cli.checked.look", lambda job: seen)
+        assert checked(small, capsys)[0] == 1
+    assert checked(small, capsys)[0] == 0
+
+
 def test_the_printed_output_is_written_into_the_lesson(small, capsys):
     lesson = small / "algebra/sums/lesson.md"
     lesson.write_text(lesson.read_text().replace("```output\n5\n```\n", "").replace("print(2 + 3)", "print(2 + 4)"))
