@@ -299,7 +299,7 @@ def which_learns_fastest(pick):
     error = "2(1 - p)" if target else "2p"
     return Problem(
         f"Four units with $p = \\sigma(z)$ all have the target {target} and the loss $L = {loss}$. They stand at\n\n{shown}\n\nEach moves its $z$ by "
-        "a step proportional to $\\frac{dL}{dz}$. Which one takes the longest step? Type its number.",
+        "a step proportional to $\\frac{dL}{dz}$. Which one takes the longest step? Choose its number.",
         answer=Choice(place["best"], options),
         slips=[
             Slip("largest-error", place["wrong"],

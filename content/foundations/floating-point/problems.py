@@ -193,7 +193,7 @@ def keeps_its_digits(pick):
     place = {form: i for i, form in enumerate(order, 1)}
     shown = "\n".join(f"{i}. ${form}$" for form, i in place.items())
     return Problem(
-        f"On paper these three are equal. Which one keeps its digits in double precision at ${where}$? Type its number.\n\n{shown}",
+        f"On paper these three are equal. Which one keeps its digits in double precision at ${where}$? Choose its number.\n\n{shown}",
         answer=Choice(place[good], tuple(f"${form}$" for form in order)),
         slips=[
             Slip("kept-the-textbook-form", place[textbook],

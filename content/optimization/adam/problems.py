@@ -184,7 +184,7 @@ def shortest_step(pick):
     rows = "\n".join(f"{i}. ${', '.join(number(g) for g in past[kind])}$" for i, kind in enumerate(order, 1))
     return Problem(
         f"Four weights are trained by Adam with one rate. Their last gradients were, and for a long time have been, of this sort:\n\n{rows}\n\nWhich "
-        "weight takes the shortest steps? Type its number.",
+        "weight takes the shortest steps? Choose its number.",
         answer=Choice(place["flipping"], tuple(", ".join(number(g) for g in past[kind]) for kind in order)),
         slips=[
             Slip("smallest-gradient", place["tiny"],
