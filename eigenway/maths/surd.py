@@ -202,3 +202,9 @@ class Vectors(tuple[tuple[Any, ...], ...]):
     """Vectors side by side (a basis, say): a tuple that is not to be read as the rows of a matrix."""
 
     __slots__ = ()
+
+
+class Summands(Vectors):
+    """Vectors that are about to be added: printed with a plus between them."""
+
+    __slots__ = ()

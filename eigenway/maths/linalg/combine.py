@@ -5,7 +5,6 @@ from typing import Any, cast
 
 from eigenway.maths.linalg.matrix import (
     Vector,
-    Vectors,
     alike,
     as_list,
     decimals,
@@ -18,6 +17,7 @@ from eigenway.maths.linalg.matrix import (
 )  # fmt: skip
 from eigenway.maths.show import latex
 from eigenway.maths.steps import Work, step, worked
+from eigenway.maths.surd import Summands
 
 
 @worked
@@ -42,7 +42,7 @@ def combine(weights: Sequence[Any], things: Sequence[Any]) -> Work[Any]:
     if any(k != 1 for k in weights):
         parts = tuple(scaled(k, part) for k, part in zip(weights, parts))
         says = "Multiply each by its number, entry by entry: {weights}."
-        yield step("scale-each", says, Vectors(parts), weights=said(weights), numbers=weights)
+        yield step("scale-each", says, Summands(parts), weights=said(weights), numbers=weights)
     total = parts[0]
     for part in parts[1:]:
         total = together(total, part)

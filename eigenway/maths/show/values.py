@@ -10,7 +10,7 @@ from typing import Any, cast
 from eigenway.maths.expression import Expression
 from eigenway.maths.show.numbers import latex_number, text_number
 from eigenway.maths.show.plain import plain
-from eigenway.maths.surd import Root, Surd, Vectors
+from eigenway.maths.surd import Root, Summands, Surd, Vectors
 
 NUMBERS = (int, Fraction, float, complex, Surd, Root)
 LARGEST = 12  # a matrix with more rows or columns is shown by its corners
@@ -42,6 +42,8 @@ def latex(value: Any, decimals: bool = False) -> str:
         return " \\quad ".join(parts)
     if is_records(value):
         return _records(value, write)
+    if isinstance(value, Summands):
+        return " + ".join(map(write, value))
     if isinstance(value, Vectors):
         return "\\{" + ", ".join(map(write, value)) + "\\}"
     if is_matrix(value):
@@ -77,6 +79,8 @@ def text(value: Any, decimals: bool = False, glyphs: bool = False) -> str:
         return "{" + ", ".join(f"{write(key)}: {write(item)}" for key, item in pairs) + "}"
     if names := fields(value):
         return ", ".join(f"{name} = {write(part)}" for name, part in zip(names, value) if not is_nothing(part))
+    if isinstance(value, Summands):
+        return " + ".join(map(write, value))
     if isinstance(value, Vectors):
         return "{" + ", ".join(map(write, value)) + "}"
     if is_matrix(value):
