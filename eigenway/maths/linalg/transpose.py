@@ -12,6 +12,8 @@ def transpose(rows: Sequence[Sequence[Any]]) -> Work[Matrix]:
     """Entry (i, j) goes to (j, i)."""
     page = matrix(rows)
     turned = columns(page)
-    says = "Write each row as a column: the {was} matrix becomes {is_now}, and its diagonal stays in place."
+    square = len(page) == len(page[0])
+    shape = "mirror places trade their numbers" if square else "the {was} matrix becomes {is_now}"
+    says = f"Write each row as a column: {shape}, and the diagonal stays in place."
     yield step("turn-over", says, turned, was=size(page), is_now=size(turned))
     return turned
