@@ -58,7 +58,7 @@ def least_squares(rows: Sequence[Sequence[Any]], right: Sequence[Any], by: str =
 def by_normal(a: Matrix, b: Vector) -> Work[Vector]:
     at = columns(a)
     gram, right = product(at, a), tuple(inner(u, b) for u in at)
-    says = "What is left over must be at right angles to every column: $A^TAx = A^Tb$, with $A^Tb = {right}$ and $A^TA$"
+    says = "What is left over must be at right angles to every column: $A^TA\\mathbf x = A^T\\mathbf b$, with $A^T\\mathbf b = {right}$ and $A^TA$"
     yield step("normal-equations", says + " as follows.", gram, right=right, matrix=a, b=b)
     if len(gram) > WRITTEN_OUT and is_rational((gram, right)):
         found = flint_solve(gram, right)
@@ -77,7 +77,7 @@ def by_qr(a: Matrix, b: Vector) -> Work[Vector]:
     except ValueError:
         raise ValueError(DEPENDENT) from None
     right = tuple(along(column, b) for column in columns(q))
-    says = "With $A = QR$ the equations become $Rx = Q^Tb$, and $Q^Tb = {right}$: a triangle, solved from below."
+    says = "With $A = QR$ the equations become $R\\mathbf x = Q^T\\mathbf b$, and $Q^T\\mathbf b = {right}$: a triangle, solved from below."
     yield step("rotate-right", says, r, right=right, q=q, b=b)
     return (yield from substitute(r, right))
 

@@ -59,7 +59,7 @@ def _solved(page: Matrix) -> Work[Solutions]:
     if len(found) == n:
         triangle = tuple(row[:-1] for row in page[:n])
         point = yield from substitute(triangle, tuple(row[-1] for row in page[:n]))
-        yield step("one", "So there is one solution, $x = {point}$.", Solutions(point), point=point)
+        yield step("one", "So there is one solution, $\\mathbf x = {point}$.", Solutions(point), point=point)
         return Solutions(point)
     page = yield from upwards(page, augmented=1)
     return (yield from _many(page, n))
