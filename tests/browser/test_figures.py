@@ -48,9 +48,9 @@ def test_every_figure_is_drawn_and_moves_by_key_and_tells_it_in_words(visit, slu
 
 
 def each_key_moves(handle) -> bool:
-    """One step to the right; where that is the end, to the left."""
+    """One step to the right; where that is the end, to the left; where it stands on an upright line, up."""
     before = handle.get_attribute("aria-valuetext")
-    for key in ("ArrowRight", "ArrowLeft"):
+    for key in ("ArrowRight", "ArrowLeft", "ArrowUp"):
         handle.press(key)
         if handle.get_attribute("aria-valuetext") != before:
             return True
