@@ -5,6 +5,7 @@ from importlib.resources import files
 from threading import Lock
 
 from eigenway.formulas.macros import MACROS
+from eigenway.formulas.roots import even
 
 _door = Lock()  # one JavaScript context, one caller at a time; the cache answers most calls without it
 
@@ -37,7 +38,8 @@ def mathml(latex: str, display: bool = False) -> str:
 
     try:
         with _door:
-            return _render()(latex, display)
+            made = _render()(latex, display)
     except quickjs.JSException as why:
         said = str(why).split("\n", 1)[0].removeprefix("ParseError:").strip()
         raise FormulaError(f"This formula does not parse: {said}") from None
+    return even(made)
