@@ -4,12 +4,13 @@ No HTML of an author passes through: what looks like a tag is shown as text.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from html import escape
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 from eigenway.course.fault import Amiss
@@ -35,15 +36,24 @@ def parser() -> MarkdownIt:
         MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
     )  # a picture that cannot be moved or read is no figure
     dollarmath_plugin(md, allow_space=False, allow_digits=False, allow_labels=False, double_inline=True)
-    md.add_render_rule(
-        "math_inline", lambda _, tokens, i, options, env: formula(tokens[i].content, False, env.get("complain"))
-    )
+    md.add_render_rule("math_inline", lambda _, tokens, i, options, env: in_line(tokens, i, env.get("complain")))
     for name in ("math_inline_double", "math_block"):
         md.add_render_rule(name, lambda _, tokens, i, options, env: display(tokens[i].content, env.get("complain")))
     md.add_render_rule("text", lambda _, tokens, i, options, env: bound(escape(tokens[i].content, quote=False)))
     md.add_render_rule("table_open", lambda *_: '<div class="wide" tabindex="0"><table>\n')
     md.add_render_rule("table_close", lambda *_: "</table></div>\n")
     return md
+
+
+def in_line(tokens: Sequence[Token], i: int, complain: Complain | None) -> str:
+    """A formula with the full stop, comma or bracket after it: no line begins with those."""
+    made = formula(tokens[i].content, False, complain)
+    after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].type == "text" else None
+    marks = re.match(r"[.,;:!?)\]]+", after.content) if after else None
+    if not after or not marks:
+        return made
+    after.content = after.content[marks.end() :]
+    return f'<span class="whole">{made}{marks.group()}</span>'
 
 
 def bound(text: str) -> str:
