@@ -13,6 +13,7 @@ export interface HandleOptions {
   role: Role;
   step?: number; // of an arrow key, 0.1 unless told
   snap?: number; // dragging rests on multiples of it; 0 for none
+  along?: () => readonly [Point, Point]; // where one step to the right and one step up lead: the axes of a drawing of space
   hold?: (wanted: Point) => Point; // keeps it where it may be: on a circle, on a curve, in a box
   turns?: boolean; // it turns about the origin and keeps its distance; keys by `step` degrees (1 unless told), Home back to 0
   rests?: () => readonly Point[]; // lines through the origin on which a turning one rests: nearby by hand, once on the way by keys
@@ -79,7 +80,9 @@ export class Handle {
     if (!way && !home) return;
     event.preventDefault();
     const step = (this.options.step ?? (this.options.turns ? 1 : 0.1)) * (event.shiftKey ? 10 : 1);
-    if (!this.options.turns) this.move([this.at[0] + way[0] * step, this.at[1] + way[1] * step]);
+    const [right, up] = this.options.along?.() ?? [[1, 0], [0, 1]];
+    const by = (i: 0 | 1) => step * (way[0] * right[i] + way[1] * up[i]);
+    if (!this.options.turns) this.move([this.at[0] + by(0), this.at[1] + by(1)]);
     else this.turnTo(home ? 0 : passing(degrees(this.at), (way[0] + way[1]) * step, ends(this.options.rests?.() ?? [])));
   }
 
