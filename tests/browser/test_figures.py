@@ -169,3 +169,19 @@ def test_a_thumb_on_the_circle_turns_the_arrow(visit):
         page.mouse.down()
         page.mouse.up()
         assert figure.get_by_role("slider").first.get_attribute("aria-valuenow") == "90"
+
+
+def test_arrow_keys_walk_along_the_axes_of_space_however_it_is_turned(visit):
+    u, v = (1, 0, 0), (0, 1, 1.5)
+    with visit("/concepts/cross-product/") as page:
+        figure = drawn(page)
+        first, second, _, view = figure.get_by_role("slider").all()
+        for _ in range(9):
+            view.press("ArrowRight")
+        for _ in range(2):
+            first.press("ArrowLeft")
+            second.press("ArrowDown")
+        assert first.get_attribute("aria-valuetext") == "u at (1, 0, 0)"
+        assert second.get_attribute("aria-valuetext") == "v at (0, 1, 1.5)"
+        x, y, z = linalg.cross(u, v)
+        saying(page, figure, re.escape(f"({x:g}, {y:g}, {z:g})".replace("-", "−")))
