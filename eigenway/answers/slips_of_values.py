@@ -97,7 +97,7 @@ def complement(answer: Answer, given: Answer, seen: Seen) -> Tries:
 def off_by_one(answer: Answer, given: Answer, seen: Seen) -> Tries:
     value = exact(answer.tree)
     if value is not None and value.denominator == 1 and abs(value) > 2 and exact(given.tree) in (value + 1, value - 1):
-        says = "You are one off. Count the first few by hand: which end is counted twice, or not at all?"
+        says = "You are one off. If you counted something, is one end counted twice, or left out? If not, is the last sum right?"
         for shifted in (value + 1, value - 1):
             yield Try(answer.with_value(tree.rational(shifted)), given, says)
 
