@@ -121,3 +121,17 @@ def test_an_antiderivative_stands_in_brackets_with_its_bounds():
     x = Symbol("x")
     page = Call("between", (Power(x, rational(2)), x, rational(0), Symbol("b")))
     assert show.latex(page) == r"\left[x^{2}\right]_{x=0}^{x=b}"
+
+
+class Places(NamedTuple):
+    working_tree: str
+    branches: str
+    note: str
+
+
+def test_fields_of_words_stand_below_one_another_and_so_do_the_parts_between_semicolons():
+    page = show.latex(Places("seed=7", "main at one; fix at two", ""))
+    assert (
+        page
+        == r"\begin{array}{ll} \text{working tree} & \text{seed=7} \\ \text{branches} & \text{main at one} \\  & \text{fix at two} \end{array}"
+    )

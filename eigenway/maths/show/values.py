@@ -38,6 +38,8 @@ def latex(value: Any, decimals: bool = False) -> str:
     if isinstance(value, Mapping):
         return _table(cast("Mapping[Any, Any]", value), write)
     if names := fields(value):
+        if len(names) > 1 and all(isinstance(part, str) for part in value):
+            return _sheet(names, value, write)
         parts = (f"{label(name)} = {write(part)}" for name, part in zip(names, value) if not is_nothing(part))
         return " \\quad ".join(parts)
     if is_records(value):
@@ -160,6 +162,16 @@ def _records(rows: Sequence[Any], write: Callable[[Any], str]) -> str:
     head = " & ".join(f"\\text{{{name.replace('_', ' ')}}}" for name in names)
     below = " \\\\ ".join(" & ".join(map(write, row)) for row in rows)
     return f"\\begin{{array}}{{{'l' * len(names)}}} {head} \\\\ \\hline {below} \\end{{array}}"
+
+
+def _sheet(names: tuple[str, ...], words: Sequence[str], write: Callable[[Any], str]) -> str:
+    """Fields that all hold words stand below one another, and so do the parts that a semicolon divides: side by side they are wider than a page."""
+    told = [(name, said) for name, said in zip(names, words) if said]
+    rows = [
+        (label(name) if i == 0 else "", write(part)) for name, said in told for i, part in enumerate(said.split("; "))
+    ]
+    below = " \\\\ ".join(f"{name} & {part}" for name, part in rows)
+    return f"\\begin{{array}}{{ll}} {below} \\end{{array}}"
 
 
 def is_nothing(part: Any) -> bool:
