@@ -63,5 +63,5 @@ export default figure((page) => {
     if (heat.value >= 20) return "At a high temperature the three are nearly equal: 0.351, 0.333, 0.316.";
     return `Both ways give ${all(safe())}.`;
   });
-  page.table(["added", "temperature", "A, formula", "A, shifted"], () => TABLE.map(([c, t]) => [say(c), say(t, 3), told(plain(c, t)[0]), told(shifted(c, t)[0])]));
+  page.table(["added", "T", "A, formula", "A, shifted"], () => TABLE.map(([c, t]) => [say(c), say(t, 3), told(plain(c, t)[0]), told(shifted(c, t)[0])]));
 });
