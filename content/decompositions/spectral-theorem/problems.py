@@ -1,9 +1,9 @@
-"""Problems on symmetric matrices: the other direction, an orthonormal eigenbasis, the way back, functions, and the proof."""
+"""Problems on symmetric matrices: the other direction, an orthonormal eigenbasis, the way back, functions, and both proofs."""
 
 from fractions import Fraction
 from itertools import product
 
-from eigenway.course import Decomposition, Matrix, Ordering, Problem, Slip, Vector, problem, step, tex
+from eigenway.course import Decomposition, Derivation, Matrix, Ordering, Problem, Slip, Vector, problem, step, tex
 from eigenway.course.reader import numbers, vectors
 from eigenway.maths import linalg
 
@@ -259,4 +259,43 @@ def right_angle_proof(pick):
             step("use", "Now the symmetry, line {a}, and the other eigenvalue, line {b}.", None, a=at[2], b=at[3]),
             step("end", "Bring both to one side, line {a}, and divide by what is not 0, line {b}.", right, a=at[4], b=at[5]),
         ],
+    )  # fmt: skip
+
+
+CORNERS = (("a", "b", "d"), ("p", "q", "r"), ("x", "y", "z"), ("u", "v", "w"), ("r", "s", "t"))
+
+
+@problem
+def never_complex(pick):
+    """Derive that the eigenvalues are real
+
+    Multiply out, collect, and look for a square: nothing that is a sum of squares is negative.
+    """
+    a, b, d = pick.one(CORNERS)
+    k, m, n = pick.until(lambda: (pick.integer(1, 5), pick.integer(1, 5), pick.integer(1, 5)), lambda f: f != (1, 1, 1))
+    one, two, three = (letter if factor == 1 else f"{factor}{letter}" for factor, letter in zip((k, m, n), (a, b, d)))
+    squared = f"{b}^2" if m == 1 else f"{m * m}{b}^2"
+    corner = f"{a} {d}" if k * n == 1 else f"{k * n} {a} {d}"
+    start, goal = f"({one} + {three})^2 - 4({corner} - {squared})", f"({one} - {three})^2 + {4 * m * m}{b}^2"
+    answer = Derivation((start, goal))
+    first = f"{k * k}{a}^2 + {2 * k * n} {a} {d} + {n * n}{d}^2"
+    written = {
+        "Multiply out: the square has a mixed term, and $-4$ meets both terms of the bracket.": f"{first} - {4 * k * n} {a} {d} + {4 * m * m}{b}^2",
+        "Collect the mixed terms.": f"{k * k}{a}^2 - {2 * k * n} {a} {d} + {n * n}{d}^2 + {4 * m * m}{b}^2",
+        "The first three terms are a square. A sum of squares is never negative, so the root is real.": goal,
+    }
+    lines = answer.read("\n".join(written.values())).lines
+    return Problem(
+        f"For $S = \\begin{{bmatrix}} {one} & {two} \\\\ {two} & {three} \\end{{bmatrix}}$ the number under the root in the formula for the eigenvalues is "
+        f"${start}$. Derive, line by line, that it is ${goal}$, and so never negative.",
+        answer=answer,
+        slips=[
+            Slip("sign", f"({one} - {three})^2 - {4 * m * m}{b}^2",
+                 f"Your last term is subtracted. In $-4({corner} - {squared})$ the $-4$ meets both terms: minus times minus makes what?"),
+            Slip("lost-the-mixed-term", f"{k * k}{a}^2 + {n * n}{d}^2 - {4 * k * n} {a} {d} + {4 * m * m}{b}^2",
+                 f"A mixed term is missing. $({one} + {three})^2$ is a bracket times itself: how often does ${a}{d}$ occur in it?"),
+            Slip("mixed-terms-added", f"({one} + {three})^2 + {4 * m * m}{b}^2",
+                 f"You have a plus in the bracket. From the square come ${2 * k * n}{a}{d}$, from the other part $-{4 * k * n}{a}{d}$: what is left?"),
+        ],
+        work=[step("line", says, line) for says, line in zip(written, lines)],
     )  # fmt: skip
