@@ -69,12 +69,12 @@ def output_delta(loss: str, last: Layer, passed: tuple[Rows, Rows], wanted: Rows
     if loss == "squared" and last.activation != "identity":
         slopes = tuple(SLOPES[last.activation](u, a) for u, a in zip(z, out))
         delta = tuple(tuple(tidied(e * s) for e, s in zip(row, slope)) for row, slope in zip(error, slopes))
-        says = "At the output: output minus target, times the slope of {activation} there: $\\delta = {delta}$."
+        says = "At the output: output minus target, times the slope of {activation} there: $\\mathbf\\delta = {delta}$."
     else:
         delta = error
-        says = "At the output nothing bends: $\\delta$ is output minus target, ${delta}$."
+        says = "At the output nothing bends: $\\mathbf\\delta$ is output minus target, ${delta}$."
         if loss == "cross-entropy":
-            says = "At the output the slopes of {activation} and of the logarithm cancel: $\\delta$ is output minus target, ${delta}$."
+            says = "At the output the slopes of {activation} and of the logarithm cancel: $\\mathbf\\delta$ is output minus target, ${delta}$."
     yield step(
         "output-delta",
         says,
@@ -93,15 +93,17 @@ def output_delta(loss: str, last: Layer, passed: tuple[Rows, Rows], wanted: Rows
 def layer_slopes(k: int, delta: Rows, a: Rows, single: bool) -> Work[Slope]:
     n = len(delta)
     weights = tuple(tuple(ratio(inner(d, column), n) for column in columns(a)) for d in columns(delta))
-    says = "$W_{k}$: every entry of $\\delta$ times every entry of what came in; shape {shape}, as $W_{k}$ itself."
+    says = (
+        "$W_{k}$: every entry of $\\mathbf\\delta$ times every entry of what came in; shape {shape}, as $W_{k}$ itself."
+    )
     if not single:
-        says = "$W_{k}$: $\\delta^T$ times what came in, over the batch of {n}; shape {shape}, as $W_{k}$ itself."
+        says = "$W_{k}$: $\\Delta^T$ times what came in, over the batch of {n}; shape {shape}, as $W_{k}$ itself."
     yield step("weight-gradient", says, weights, k=k, shape=shape(weights), n=n, delta=delta, a=a)
     bias = tuple(ratio(sum(column), n) for column in columns(delta))
     says = (
-        "$b_{k}$: its gradient is $\\delta$ itself."
+        "$\\mathbf b_{k}$: its gradient is $\\mathbf\\delta$ itself."
         if single
-        else "$b_{k}$: its gradient is the mean of $\\delta$ over the batch."
+        else "$\\mathbf b_{k}$: its gradient is the mean of the rows of $\\Delta$ over the batch."
     )
     yield step("bias-gradient", says, bias, k=k, n=n, delta=delta)
     return Slope(weights, bias)
@@ -112,14 +114,16 @@ def back_through(
 ) -> Work[Rows]:
     weights, below = layers[k - 1].weights, layers[k - 2].activation
     sent = tuple(tuple(inner(column, d) for column in columns(weights)) for d in delta)
-    says = "Send it back through the weights: $W_{k}^T \\delta$ has {n} entries, one for each unit of layer {j}."
+    says = (
+        "Send it back through the weights: $W_{k}^T \\mathbf\\delta$ has {n} entries, one for each unit of layer {j}."
+    )
     yield step(
         "back", says, page(sent, single), k=k, j=k - 1, n=len(weights[0]), weights=weights, delta=delta, single=single
     )
     z, a = kept[k - 2]
     slopes = tuple(SLOPES[below](u, v) for u, v in zip(z, a))
     after = tuple(tuple(tidied(s * g) for s, g in zip(row, slope)) for row, slope in zip(sent, slopes))
-    says = "Times the slope of {activation} at $z_{j}$, entry by entry: $\\delta_{j} = {delta}$."
+    says = "Times the slope of {activation} at $\\mathbf z_{j}$, entry by entry: $\\mathbf\\delta_{j} = {delta}$."
     yield step(
         "hidden-delta",
         says,

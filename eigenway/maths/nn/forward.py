@@ -28,7 +28,7 @@ def passes(layers: tuple[Layer, ...], rows: Rows, single: bool) -> Work[list[tup
             "m": len(layer.weights),
             "n": len(layer.weights[0]),
         }
-        says = "Layer {k}: $W_{k}$ is {shape}, so {n} numbers become {m}: $z_{k} = W_{k} a + b_{k}$."
+        says = "Layer {k}: $W_{k}$ is {shape}, so {n} numbers become {m}: $\\mathbf z_{k} = W_{k} \\mathbf a + \\mathbf b_{k}$."
         yield step(
             "affine",
             says,

@@ -75,15 +75,15 @@ def adam(
 
 TURN = "Step {t}: from ${old}$ with gradient ${g}$ to ${x}$."
 MOMENTS = (
-    "Step {t}: the gradient is ${g}$. Mix it into both running means: $m = {beta1} m + (1 - {beta1}) g = {m}$ "
-    "and $v = {beta2} v + (1 - {beta2}) g^2 = {v}$."
+    "Step {t}: the gradient is ${g}$. Mix it into both running means: $\\mathbf m$ becomes ${beta1} \\mathbf m + (1 - {beta1}) \\mathbf g$, that is ${m}$, "
+    "and $\\mathbf v$ becomes ${beta2} \\mathbf v + (1 - {beta2}) \\mathbf g^2$, that is ${v}$."
 )
 CORRECT = (
     "Both means began at 0 and are still too small. Divide by $1 - {beta1}^{t} = {fix1}$ "
-    "and $1 - {beta2}^{t} = {fix2}$: $\\hat m = {mhat}$, $\\hat v = {vhat}$."
+    "and $1 - {beta2}^{t} = {fix2}$: $\\hat{\\mathbf m} = {mhat}$, $\\hat{\\mathbf v} = {vhat}$."
 )
 DECAY = "Weight decay acts on the weights themselves, not on the gradient: multiply them by $1 - {rate} \\cdot {decay} = {shrink}$."
-MOVE = "Move by the rate times $\\hat m / (\\sqrt{\\hat v} + \\varepsilon)$, entry by entry, against it: ${x}$."
+MOVE = "Move by the rate times $\\hat{\\mathbf m} / (\\sqrt{\\hat{\\mathbf v}} + \\varepsilon)$, entry by entry, against it: ${x}$."
 
 
 def listed(loss: Any, gradient: Any, n: int) -> Any:
