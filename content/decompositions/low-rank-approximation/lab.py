@@ -1,4 +1,4 @@
-"""A randomised singular value decomposition (lab of the concept `low-rank-approximation`): sketch the columns, then decompose what is small."""
+"""A randomised singular value decomposition: sketch the columns, then decompose what is small."""
 
 import numpy as np
 

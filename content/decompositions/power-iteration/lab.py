@@ -1,4 +1,4 @@
-"""Power iteration (lab of the concept `power-iteration`): find the strongest direction by multiplying, then the next ones."""
+"""Power iteration: find the strongest direction by multiplying, then the next ones."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The elastic net by coordinate descent (lab of the concept `lasso-and-elastic-net`): one weight at a time, until nothing pulls."""
+"""The elastic net by coordinate descent: one weight at a time, until nothing pulls."""
 
 import numpy as np
 

@@ -32,7 +32,7 @@ def lasso_orthonormal(pick):
     fit = optim.prox(b, level)
     small = [x for x in b if abs(x) <= level]
     return Problem(
-        f"The columns of $X$ are orthonormal ($X^T X / n = I$), and least squares gives the coefficients $\\hat w = {tex(b)}$. "
+        f"The columns of $X$ are orthonormal ($X^T X / n = I$), and least squares gives the coefficients $\\hat{{\\mathbf w}} = {tex(b)}$. "
         f"What does the lasso give at $\\lambda = {level}$?",
         answer=Vector(fit),
         slips=[
@@ -98,8 +98,8 @@ def coordinate_update(pick):
     rest = f"${g} + {a} \\cdot {'(' + str(w) + ')' if w < 0 else w}$"
     answer = Fraction(soft(pull, level), a)
     return Problem(
-        "Coordinate descent for the lasso is about to change the coefficient $w_j$ of the column $x_j$, all others held. Now "
-        f"$x_j \\cdot x_j / n = {a}$, the coefficient is $w_j = {w}$, the residual $r = y - Xw$ of the whole model has $x_j \\cdot r / n = {g}$, and $\\lambda = {level}$. "
+        "Coordinate descent for the lasso is about to change the coefficient $w_j$ of the column $\\mathbf x_j$, all others held. Now "
+        f"$\\mathbf x_j \\cdot \\mathbf x_j / n = {a}$, the coefficient is $w_j = {w}$, the residual $\\mathbf r = \\mathbf y - X\\mathbf w$ of the whole model has $\\mathbf x_j \\cdot \\mathbf r / n = {g}$, and $\\lambda = {level}$. "
         f"What does $w_j$ become? {TYPE_IT}",
         answer=Number(answer, tolerance=THREE_PLACES),
         slips=[
@@ -111,7 +111,7 @@ def coordinate_update(pick):
             Slip(
                 "forgot-to-divide",
                 soft(pull, level),
-                f"${soft(pull, level)}$ is the thresholded product. The column has $x_j \\cdot x_j / n = {a}$, not 1: what does that make of the coefficient?",
+                f"${soft(pull, level)}$ is the thresholded product. The column has $\\mathbf x_j \\cdot \\mathbf x_j / n = {a}$, not 1: what does that make of the coefficient?",
             ),
             Slip(
                 "no-threshold",
@@ -141,7 +141,7 @@ def start_from_words(words):
 def where_the_path_begins(pick):
     """The smallest price at which nothing is bought
 
-    At $w = 0$ the residual is $y$ itself. How strongly does each column pull?
+    At $\\mathbf w = \\mathbf 0$ the residual is $\\mathbf y$ itself. How strongly does each column pull?
     """
     centred = lambda v: sum(v) == 0  # noqa: E731
     columns = [pick.vector(4, most=3, zeros=True, where=lambda v: centred(v) and any(v)) for _ in range(3)]
@@ -151,10 +151,10 @@ def where_the_path_begins(pick):
     if max(pulls) == top:  # the strongest is to pull the other way, or the sign could not be missed
         y, pulls = tuple(-x for x in y), [-x for x in pulls]
     answer = Fraction(top, 4)
-    listed = ", ".join(f"$x_{i} = {tex(x)}$" for i, x in enumerate(columns, 1))
+    listed = ", ".join(f"$\\mathbf x_{i} = {tex(x)}$" for i, x in enumerate(columns, 1))
     return Problem(
-        f"Three centred columns, {listed}, and a centred target $y = {tex(y)}$, so $n = 4$. From which $\\lambda$ on are all coefficients of the lasso 0, "
-        f"with the objective $|y - Xw|^2 / 2n + \\lambda |w|_1$? {TYPE_IT}",
+        f"Three centred columns, {listed}, and a centred target $\\mathbf y = {tex(y)}$, so $n = 4$. From which $\\lambda$ on are all coefficients of the lasso 0, "
+        f"with the objective $\\lVert \\mathbf y - X\\mathbf w \\rVert^2 / 2n + \\lambda \\lVert \\mathbf w \\rVert_1$? {TYPE_IT}",
         answer=Number(answer, tolerance=THREE_PLACES),
         slips=[
             Slip(
@@ -176,7 +176,7 @@ def where_the_path_begins(pick):
         work=[
             step(
                 "pulls",
-                "At $w = 0$ the residual is $y$. Products with the columns: ${a}$, ${b}$, ${c}$.",
+                "At $\\mathbf w = \\mathbf 0$ the residual is $\\mathbf y$. Products with the columns: ${a}$, ${b}$, ${c}$.",
                 None,
                 a=pulls[0],
                 b=pulls[1],
@@ -224,7 +224,7 @@ def elastic_net_update(pick):
     l1, l2 = penalty * mix, penalty * (1 - mix)
     answer = soft(pull, l1) / (1 + l2)
     return Problem(
-        f"An elastic net on standardised columns ($x_j \\cdot x_j / n = 1$) has the penalty $\\lambda \\left( \\alpha |w|_1 + \\frac{{1 - \\alpha}}{{2}} |w|^2 \\right)$ with "
+        f"An elastic net on standardised columns ($\\mathbf x_j \\cdot \\mathbf x_j / n = 1$) has the penalty $\\lambda \\left( \\alpha \\lVert \\mathbf w \\rVert_1 + \\frac{{1 - \\alpha}}{{2}} \\lVert \\mathbf w \\rVert^2 \\right)$ with "
         f"$\\lambda = {penalty}$ and $\\alpha = {number(mix)}$. The product of column $j$ with the residual that leaves it out, over $n$, is ${pull}$. "
         f"What does coordinate descent make of $w_j$? {TYPE_IT}",
         answer=Number(answer, tolerance=THREE_PLACES),

@@ -39,21 +39,21 @@ def weight_gradient(pick):
     a = tuple(max(x, 0) for x in z)
     delta = pick.vector(2, 5)
     return Problem(
-        f"A hidden layer stands at $z = {tex(z)}$ and passes on $a = \\operatorname{{ReLU}}(z)$. The next layer computes $Wa + b$, and there "
-        f"$\\delta = {tex(delta)}$. What is the gradient of the loss by $W$, in the shape of $W$?",
+        f"A hidden layer stands at $\\mathbf z = {tex(z)}$ and passes on $\\mathbf a = \\operatorname{{ReLU}}(\\mathbf z)$. The next layer computes $W\\mathbf a + \\mathbf b$, and there "
+        f"$\\mathbf\\delta = {tex(delta)}$. What is the gradient of the loss by $W$, in the shape of $W$?",
         answer=Matrix(outer(delta, a)),
         slips=[
             Slip("transposed", outer(a, delta),
                  "Every product is there, but your matrix has three rows. $W$ takes three numbers to two: how many rows has it, and to what "
                  "does a row belong?"),
             Slip("before-the-bend", outer(delta, z),
-                 f"You multiplied by $z = {tex(z)}$. Which three numbers does $W$ really meet on the way forward?"),
+                 f"You multiplied by $\\mathbf z = {tex(z)}$. Which three numbers does $W$ really meet on the way forward?"),
             Slip("slope-for-value", outer(delta, tuple(int(x > 0) for x in z)),
                  "You multiplied by the slopes of ReLU, 0 or 1. Those belong to the delta of the layer *below*. What does one weight of $W$ multiply?"),
         ],
         work=[
-            step("forward", "ReLU keeps what is above 0: $a = {a}$.", None, a=a),
-            step("outer", "Entry $(i, j)$ is $\\delta_i a_j$: $\\delta a^T = {result}$.", outer(delta, a), result=outer(delta, a)),
+            step("forward", "ReLU keeps what is above 0: $\\mathbf a = {a}$.", None, a=a),
+            step("outer", "Entry $(i, j)$ is $\\delta_i a_j$: $\\mathbf\\delta \\mathbf a^T = {result}$.", outer(delta, a), result=outer(delta, a)),
         ],
     )  # fmt: skip
 
@@ -74,23 +74,23 @@ def hidden_delta(pick):
     sent = linalg.times(linalg.transpose(w), delta)
     answer = times(sent, slope)
     return Problem(
-        f"A hidden layer passes on $h = \\tanh(z) = {decimals(h)}$. The next layer has the weights $W = {tex(w)}$ and, at $Wh + b$, the delta "
-        f"$\\delta = {tex(delta)}$. What is the delta of the hidden layer, at $z$? Give all decimals.",
+        f"A hidden layer passes on $\\mathbf h = \\tanh(\\mathbf z) = {decimals(h)}$. The next layer has the weights $W = {tex(w)}$ and, at $W\\mathbf h + \\mathbf b$, the delta "
+        f"$\\mathbf\\delta = {tex(delta)}$. What is the delta of the hidden layer, at $\\mathbf z$? Give all decimals.",
         answer=Vector(answer),
         slips=[
             Slip("transposed", times(linalg.times(w, delta), slope),
                  f"You multiplied by $W$ as on the way forward. Hidden unit 1 feeds the next layer by the *column* ${column([row[0] for row in w])}$. "
                  "With which of the two deltas does each of these meet?"),
             Slip("forgot-the-slope", sent,
-                 f"That is the gradient by $h$. Between $z$ and $h$ stands tanh: how fast does it change where its value is ${number(h[0])}$?",
+                 f"That is the gradient by $\\mathbf h$. Between $\\mathbf z$ and $\\mathbf h$ stands tanh: how fast does it change where its value is ${number(h[0])}$?",
                  family="chain", repairs="chain-rule"),
             Slip("value-for-slope", times(sent, h),
-                 f"You multiplied by the values $h = {decimals(h)}$. The bend passes on a nudge by its *slope*. What is that, written with the value of tanh?"),
+                 f"You multiplied by the values $\\mathbf h = {decimals(h)}$. The bend passes on a nudge by its *slope*. What is that, written with the value of tanh?"),
             Slip("slope-first", linalg.times(linalg.transpose(w), times(delta, slope)),
-                 "You applied the slopes of this layer to the delta of the next one. Going back from $\\delta$, what is met first: $W$, or tanh?"),
+                 "You applied the slopes of this layer to the delta of the next one. Going back from $\\mathbf\\delta$, what is met first: $W$, or tanh?"),
         ],
         work=[
-            step("back", "Back through the weights: $W^T\\delta = {sent}$.", None, sent=sent),
+            step("back", "Back through the weights: $W^T\\mathbf\\delta = {sent}$.", None, sent=sent),
             step("slope", "The slope of tanh is 1 minus its square: ${slope}$.", None, slope=decimals(slope)),
             step("multiply", "Multiply entry by entry: ${answer}$.", answer, answer=decimals(answer)),
         ],
@@ -113,8 +113,8 @@ def output_delta(pick):
     y = tuple(int(i == k) for i in range(4))
     answer = tuple(a - b for a, b in zip(p, y))
     return Problem(
-        f"A network ends in softmax and gives $p = {decimals(p)}$. The target is $y = {tex(y)}$, the loss is cross-entropy, $-\\ln$ of the "
-        "probability of the true class. What is $\\delta$, the gradient of the loss by the scores that went into softmax?",
+        f"A network ends in softmax and gives $\\mathbf p = {decimals(p)}$. The target is $\\mathbf y = {tex(y)}$, the loss is cross-entropy, $-\\ln$ of the "
+        "probability of the true class. What is $\\mathbf\\delta$, the gradient of the loss by the scores that went into softmax?",
         answer=Vector(answer),
         slips=[
             Slip("extra-slope", tuple(d * a * (1 - a) for d, a in zip(answer, p)),
@@ -127,7 +127,7 @@ def output_delta(pick):
                  "You changed the true class alone. A higher score elsewhere takes probability away from it. Do your entries add up to 0, as they must?"),
         ],
         work=[
-            step("cancel", "The slopes of softmax and of the logarithm cancel: $\\delta = p - y$.", None),
+            step("cancel", "The slopes of softmax and of the logarithm cancel: $\\mathbf\\delta = \\mathbf p - \\mathbf y$.", None),
             step("subtract", "Take 1 away from entry {k}: ${answer}$.", answer, k=k + 1, answer=decimals(answer)),
         ],
     )  # fmt: skip
@@ -146,7 +146,7 @@ def bias_over_a_batch(pick):
     total = tuple(n * m for m in mean)
     return Problem(
         f"The loss is the mean over a batch of {n} rows. For each row alone, the delta of a layer with two units is a row of\n\n"
-        f"$$\\Delta = {tex(rows)}$$\n\nWhat is the gradient of the loss by the bias $b$ of that layer?",
+        f"$$\\Delta = {tex(rows)}$$\n\nWhat is the gradient of the loss by the bias $\\mathbf b$ of that layer?",
         answer=Vector(mean),
         slips=[
             Slip("sum-for-mean", total,
@@ -164,12 +164,12 @@ def bias_over_a_batch(pick):
 
 
 LINES = (
-    "a_1 = \\tanh(W_1 x + b_1)",
-    "\\hat y = W_2 a_1 + b_2",
-    "\\delta_2 = \\hat y - y",
-    "\\delta_1 = W_2^T \\delta_2 \\odot (1 - a_1^2)",
-    "W_2 \\leftarrow W_2 - \\alpha\\, \\delta_2 a_1^T",
-    "W_1 \\leftarrow W_1 - \\alpha\\, \\delta_1 x^T",
+    "\\mathbf a_1 = \\tanh(W_1 \\mathbf x + \\mathbf b_1)",
+    "\\hat{\\mathbf y} = W_2 \\mathbf a_1 + \\mathbf b_2",
+    "\\mathbf\\delta_2 = \\hat{\\mathbf y} - \\mathbf y",
+    "\\mathbf\\delta_1 = W_2^T \\mathbf\\delta_2 \\odot (1 - \\mathbf a_1^2)",
+    "W_2 \\leftarrow W_2 - \\alpha\\, \\mathbf\\delta_2 \\mathbf a_1^T",
+    "W_1 \\leftarrow W_1 - \\alpha\\, \\mathbf\\delta_1 \\mathbf x^T",
 )
 
 
@@ -196,9 +196,9 @@ def order_of_a_step(pick):
             Slip("updated-too-early", order(0, 1, 2, 4, 3, 5),
                  f"You change $W_2$ in line {at[4]} and read it in line {at[3]}. Which $W_2$ made the error: the old one, or the new one?"),
             Slip("hidden-delta-first", order(0, 1, 3, 2, 4, 5),
-                 f"Line {at[3]} reads $\\delta_2$. Where does that come from?"),
+                 f"Line {at[3]} reads $\\mathbf\\delta_2$. Where does that come from?"),
             Slip("output-before-hidden", order(1, 0, 2, 3, 4, 5),
-                 f"Line {at[1]} reads $a_1$. Has it been computed by then?"),
+                 f"Line {at[1]} reads $\\mathbf a_1$. Has it been computed by then?"),
         ],
         work=[
             step("forward", "Forward first: lines {a}, {b}. Each needs the one before.", None, a=at[0], b=at[1]),
@@ -228,7 +228,7 @@ def derive_a_first_weight(pick):
     lines = answer.read("\n".join(written.values())).lines
     return Problem(
         f"A network with one unit a layer: the input ${k}$ meets the weight $w$, tanh bends, the weight ${c}$ follows, and the target is ${t}$. So the "
-        f"loss is $L = {tex(read(f'1/2 ({error})^2'))}$. Derive, line by line, that $\\frac{{dL}}{{dw}} = {tex(read(goal))}$.",
+        f"loss is\n\n$$L = {tex(read(f'1/2 ({error})^2'))}.$$\n\nDerive, line by line, that\n\n$$\\frac{{dL}}{{dw}} = {tex(read(goal))}.$$",
         answer=answer,
         slips=[
             Slip("forgot-the-input", f"{c} ({error}) (1 - tanh({k} w)^2)",

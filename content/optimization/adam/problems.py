@@ -38,7 +38,7 @@ def first_step(pick):
     b1, b2, factor = pick.one(BETAS)
     new = tuple(x - rate * sign(s) for x, s in zip(w, g))
     return Problem(
-        f"Two weights stand at $w = {tex(w)}$. The first gradient that Adam sees is $g = {decimals(g)}$; the rate is ${number(rate)}$, "
+        f"Two weights stand at $\\mathbf w = {tex(w)}$. The first gradient that Adam sees is $\\mathbf g = {decimals(g)}$; the rate is ${number(rate)}$, "
         f"$\\beta_1 = {b1}$, $\\beta_2 = {b2}$. {EPS} Where are the weights after the first step?",
         answer=Vector(new),
         slips=[
@@ -46,15 +46,15 @@ def first_step(pick):
                  f"You took the rate times the gradient: that is gradient descent. Its second weight hardly moves, since its gradient is "
                  f"${number(g[1])}$. What does Adam divide that by?"),
             Slip("no-bias-correction", tuple(x - factor * rate * sign(s) for x, s in zip(w, g)),
-                 f"You moved by ${factor}$ times the rate: $m = (1 - {b1})g$ over the root of $v = (1 - {b2})g^2$, as they stand. Both began at 0. "
+                 f"You moved by ${factor}$ times the rate: $\\mathbf m = (1 - {b1})\\mathbf g$ over the root of $\\mathbf v = (1 - {b2})\\mathbf g^2$, as they stand. Both began at 0. "
                  "By what is each divided to make up for that?"),
             Slip("uphill", tuple(x + rate * sign(s) for x, s in zip(w, g)),
                  f"The lengths are right. The loss grows in the direction of the gradient, and the first gradient is ${number(g[0])}$: to which side "
                  "does the first weight go?", family="sign"),
         ],
         work=[
-            step("means", "Corrected, the means are $\\hat m = g$ and $\\hat v = g^2$: at $t = 1$ the factors $1 - \\beta$ cancel.", None),
-            step("quotient", "$\\hat m / \\sqrt{\\hat v}$ is $g$ over its own size: ${signs}$.", None, signs=tuple(map(sign, g))),
+            step("means", "Corrected, the means are $\\hat{\\mathbf m} = \\mathbf g$ and $\\hat{\\mathbf v} = \\mathbf g^2$, entry by entry: at $t = 1$ the factors $1 - \\beta$ cancel.", None),
+            step("quotient", "$\\hat{\\mathbf m} / \\sqrt{\\hat{\\mathbf v}}$ is each entry of $\\mathbf g$ over its own size: ${signs}$.", None, signs=tuple(map(sign, g))),
             step("move", "Each weight moves by the rate, against that sign: ${new}$.", new, new=decimals(new)),
         ],
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Scores of a classifier (lab of the concept `classification-metrics`): count the pairs, then read the shares off the counts."""
+"""Scores of a classifier: count the pairs, then read the shares off the counts."""
 
 import numpy as np
 
