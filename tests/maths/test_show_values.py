@@ -135,3 +135,13 @@ def test_fields_of_words_stand_below_one_another_and_so_do_the_parts_between_sem
         page
         == r"\begin{array}{ll} \text{working tree} & \text{seed=7} \\ \text{branches} & \text{main at one} \\  & \text{fix at two} \end{array}"
     )
+
+
+class Price(NamedTuple):
+    order: str
+    multiplications: int
+
+
+def test_words_and_the_number_behind_them_stand_below_one_another():
+    page = show.latex(Price("A(BC)", 0))
+    assert page == r"\begin{array}{ll} \text{order} & \text{A(BC)} \\ \text{multiplications} & 0 \end{array}"

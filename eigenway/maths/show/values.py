@@ -38,7 +38,7 @@ def latex(value: Any, decimals: bool = False) -> str:
     if isinstance(value, Mapping):
         return _table(cast("Mapping[Any, Any]", value), write)
     if names := fields(value):
-        if len(names) > 1 and all(isinstance(part, str) for part in value):
+        if len(names) > 1 and isinstance(value[0], str) and all(isinstance(part, (str, *NUMBERS)) for part in value):
             return _sheet(names, value, write)
         parts = (f"{label(name)} = {write(part)}" for name, part in zip(names, value) if not is_nothing(part))
         return " \\quad ".join(parts)
@@ -164,11 +164,13 @@ def _records(rows: Sequence[Any], write: Callable[[Any], str]) -> str:
     return f"\\begin{{array}}{{{'l' * len(names)}}} {head} \\\\ \\hline {below} \\end{{array}}"
 
 
-def _sheet(names: tuple[str, ...], words: Sequence[str], write: Callable[[Any], str]) -> str:
-    """Fields that all hold words stand below one another, and so do the parts that a semicolon divides: side by side they are wider than a page."""
-    told = [(name, said) for name, said in zip(names, words) if said]
+def _sheet(names: tuple[str, ...], values: Sequence[Any], write: Callable[[Any], str]) -> str:
+    """Fields of words stand below one another with the numbers that follow them, and so do the parts that a semicolon divides: side by side they are wider than a page."""
+    told = [(name, value) for name, value in zip(names, values) if not is_nothing(value)]
     rows = [
-        (label(name) if i == 0 else "", write(part)) for name, said in told for i, part in enumerate(said.split("; "))
+        (label(name) if i == 0 else "", write(part))
+        for name, value in told
+        for i, part in enumerate(value.split("; ") if isinstance(value, str) else [value])
     ]
     below = " \\\\ ".join(f"{name} & {part}" for name, part in rows)
     return f"\\begin{{array}}{{ll}} {below} \\end{{array}}"
