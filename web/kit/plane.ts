@@ -147,12 +147,14 @@ export class Plane {
     this.mark(path, () => set(path, { d: marks.gridImage(this, options.of()) }));
   }
 
-  text(options: { at: () => Point; says: () => string; role?: Role; anchor?: "start" | "middle" | "end" }): void {
+  /** Words at a place; the name of a vector is set as on an arrow. */
+  text(options: { at: () => Point; says: () => string; role?: Role; anchor?: "start" | "middle" | "end"; vector?: boolean }): void {
     const text = svg("text", { class: `m n-${options.role ?? "ink"}` });
     this.mark(text, () => {
       const [x, y] = this.at(options.at());
       set(text, { x, y, style: `text-anchor:${options.anchor ?? "middle"}` });
-      text.textContent = options.says();
+      if (options.vector) text.replaceChildren(...marks.vector(options.says(), x, y).childNodes);
+      else text.textContent = options.says();
     });
   }
 

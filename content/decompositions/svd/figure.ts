@@ -35,14 +35,12 @@ export default figure((page) => {
   const flat = () => images().some((image) => norm(image) < 1e-6);
   const square = () => flat() || Math.abs(cosine(...images())) < 1e-6;
 
-  const second = (): Point => [1.16 * other()[0], 1.16 * other()[1]];
   const axis = (): Point => (norm(images()[0]) > 1e-6 ? images()[0] : images()[1]);
   plane.line({ through: () => (square() ? [[0, 0], axis()] : NOWHERE), role: "eigen", on: square });
   plane.line({ through: () => (square() ? [[0, 0], left(axis())] : NOWHERE), role: "eigen", on: square });
   plane.angle({ from: () => images()[0], to: () => images()[1], role: "basis", size: 60 });
   plane.arrow({ to: () => v.at, role: "input" });
-  plane.arrow({ to: other, role: "input" });
-  plane.text({ at: second, says: () => "v₂", role: "input" });
+  plane.arrow({ to: other, role: "input", label: "v₂" });
   plane.arrow({ to: () => images()[0], role: "output", label: "Av₁" });
   plane.arrow({ to: () => images()[1], role: "output", label: "Av₂" });
 

@@ -27,7 +27,7 @@ export default figure((page) => {
   right.image({ of: () => (back() ? rows() : [[0, 0], [0, 0]]), role: "output" });
   for (const i of [0, 1] as const) {
     right.arrow({ to: () => column(i), role: "output" });
-    right.text({ at: () => beside(column(i)), says: () => (back() ? `b${"₁₂"[i]}` : ""), role: "output" });
+    right.text({ at: () => beside(column(i)), says: () => (back() ? `b${"₁₂"[i]}` : ""), role: "output", vector: true });
   }
   right.text({ at: () => [0, 1], says: () => (back() ? "" : "no inverse"), role: "ink" });
 
