@@ -187,6 +187,10 @@ def left_from_right(pick):
     )  # fmt: skip
 
 
+def bold(letter):
+    return f"\\mathbf {letter}"
+
+
 UNITS = [(Fraction(a * x, 5), Fraction(b * y, 5)) for x, y in ((3, 4), (4, 3)) for a in (1, -1) for b in (1, -1)]
 
 
@@ -206,8 +210,8 @@ def nearest_of_rank_one(pick):
         named.reverse()
     (k, c, r, cv, rv), (k2, c2, r2, cv2, rv2) = named
     return Problem(
-        f"A matrix is given by its singular triples: $A = {k}\\,{c}{r}^T + {k2}\\,{c2}{r2}^T$ with ${c} = {tex(cv)}$ and ${r} = {tex(rv)}$, ${c2} = {tex(cv2)}$ and "
-        f"${r2} = {tex(rv2)}$. Which matrix of rank 1 lies nearest to $A$?",
+        f"A matrix is given by its singular triples: $A = {k}\\,{bold(c)}{bold(r)}^T + {k2}\\,{bold(c2)}{bold(r2)}^T$ with ${bold(c)} = {tex(cv)}$ and ${bold(r)} = {tex(rv)}$, "
+        f"${bold(c2)} = {tex(cv2)}$ and ${bold(r2)} = {tex(rv2)}$. Which matrix of rank 1 lies nearest to $A$?",
         answer=Matrix(best),
         slips=[
             Slip("kept-the-smaller", rest,
@@ -248,7 +252,7 @@ def what_they_tell(pick):
     )
     asked, answer, slips, why = pick.one((
         (
-            f"How long can $A\\mathbf x$ be at most, if $\\mathbf x$ has length ${k}$?", k * a,
+            f"How long can $A\\mathbf x$ get, if $\\mathbf x$ has length ${k}$?", k * a,
             [replace(one, value=a),
              Slip("all-values-at-once", k * size, f"You let all three values work on one vector; together they have the size ${size}$. A vector of length "
                   f"${k}$ cannot lie along three directions at once. Along which should it lie?"),
@@ -256,14 +260,14 @@ def what_they_tell(pick):
             "Along the first right vector every length is multiplied by ${a}$, and nowhere by more: ${k} \\cdot {a} = {answer}$.",
         ),
         (
-            f"How short can $A\\mathbf x$ be at least, if $\\mathbf x$ has length ${k}$?", k * c,
+            f"How short can $A\\mathbf x$ get, if $\\mathbf x$ has length ${k}$?", k * c,
             [replace(one, value=c),
              Slip("null-vector", 0, f"Only a singular value of 0 sends some vector to 0. The smallest here is ${c}$: what does it do to its direction?"),
              Slip("largest-for-smallest", k * a, "That is as long as $A\\mathbf x$ can get, along the first right vector. Along which one is it shortest?")],
             "Along the last right vector every length is multiplied by ${c}$, and nowhere by less: ${k} \\cdot {c} = {answer}$.",
         ),
         (
-            f"$B$ is the matrix of rank 1 nearest to $A$. How long can $(A - B)\\mathbf x$ be at most, if $\\mathbf x$ has length ${k}$?", k * b,
+            f"$B$ is the matrix of rank 1 nearest to $A$. How long can $(A - B)\\mathbf x$ get, if $\\mathbf x$ has length ${k}$?", k * b,
             [replace(one, value=b),
              Slip("measured-the-kept", k * a, f"${a}$ belongs to the triple that $B$ keeps. Which is the largest value that $A - B$ still has?"),
              Slip("added-what-is-left", k * (b + c), "You added what the two triples left over do. Their directions stand at right angles, and $\\mathbf x$ cannot "
