@@ -67,6 +67,11 @@ def truncate_error(pick):
         if asked
         else f"${other}$ counts all that was left out, so it is the Frobenius norm. One unit vector cannot lie along all these directions at once: along which is it stretched most?"
     )  # fmt: skip
+    added = (
+        "You added the values that were left out. Their directions stand at right angles: how do lengths at right angles add up?"
+        if asked
+        else "You added the values that were left out. A unit vector would have to lie along all their directions at once: which single one stretches it most?"
+    )
     work = [
         step("left", "The difference has the values that were left out: {left}.", left, left=listed(left)),
         step("frobenius", "All squared entries of the difference: ${left}$ add up, squared, to ${total}$, and its root is ${answer}$.", answer,
@@ -79,8 +84,7 @@ def truncate_error(pick):
         answer=Number(answer),
         slips=[
             Slip("other-norm", other, mixed),
-            Slip("added-the-dropped", sum(left),
-                 "You added the values that were left out. Their directions stand at right angles: how do lengths at right angles add up?"),
+            Slip("added-the-dropped", sum(left), added),
             Slip("measured-the-kept", linalg.norm(kept) if asked else kept[0],
                  "That measures $B$, the part that was kept. Which of the values belong to $A - B$?"),
         ],
@@ -171,8 +175,8 @@ def explained_share(pick):
         ],
         work=[
             step("total", "All squares: ${sums} = {total}$.", total, sums=" + ".join(f"{x}^2" for x in values), total=total),
-            step("kept", "The first {k}: ${sums} = {kept}$.", kept, k=k, sums=" + ".join(f"{x}^2" for x in values[:k]), kept=kept),
-            step("share", "The share is ${kept}/{total} = {share}$.", share, kept=kept, total=total, share=share),
+            step("kept", "Of the first {k}: ${sums} = {kept}$.", kept, k=k, sums=" + ".join(f"{x}^2" for x in values[:k]), kept=kept),
+            step("share", "The share is ${kept}$ of ${total}$: ${share}$.", share, kept=kept, total=total, share=share),
         ],
     )  # fmt: skip
 
@@ -200,7 +204,7 @@ def adapter_parameters(pick):
             Slip("multiplied-the-sizes", r * m * r * n,
                  f"You multiplied the number of entries of $B$, ${r * m}$, by that of $C$, ${r * n}$. Both are stored side by side: what do they take together?"),
             Slip("one-factor", r * m,
-                 f"That is $B$ alone. $C$ has ${r}$ rows too, each with ${n}$ entries: how many numbers are there in both?"),
+                 f"That is $B$ alone. $C$ has ${r}$ rows, each with ${n}$ entries: how many numbers are there in both?"),
             Slip("rank-once", r + m + n,
                  f"You added the sizes. $B$ has ${m}$ rows of ${r}$ entries each: how many is that?"),
         ],
@@ -263,8 +267,8 @@ def enough_terms(pick):
         ],
         work=[
             step("total", "The squares add up to ${total}$; {percent} % of that is ${needed}$.", total, total=total, percent=percent,
-                 needed=Fraction(percent * total, 100)),
-            *(step("add", "The first {j}: ${so}$.", so, j=j, so=so) for j, so in lines),
+                 needed=f"{percent * total / 100:g}"),
+            *(step("add", "The first {j} of them: ${so}$.", so, j=j, so=so) for j, so in lines),
             step("enough", "That is the first to reach it: rank ${k}$.", k, k=k),
         ],
     )  # fmt: skip
