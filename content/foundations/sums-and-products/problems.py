@@ -245,17 +245,17 @@ def double_sum(pick):
     value = core.double_sum(x, a, y)
     names = ", ".join(f"A_{{{i}{i}}}" for i in range(1, n + 1))
     return Problem(
-        f"Let $A = {tex(a)}$, $x = {tex(x)}$ and $y = {tex(y)}$. Compute $\\sum_{{i=1}}^{{{n}}} \\sum_{{j=1}}^{{{n}}} x_i A_{{ij}} y_j$.",
+        f"Let $A = {tex(a)}$, $\\mathbf x = {tex(x)}$ and $\\mathbf y = {tex(y)}$. Compute $\\sum_{{i=1}}^{{{n}}} \\sum_{{j=1}}^{{{n}}} x_i A_{{ij}} y_j$.",
         answer=Number(value),
         slips=[
             Slip("diagonal-only", sum(x[i] * a[i][i] * y[i] for i in range(n)),
                  f"You used ${names}$ alone. The two indices run independently: which term belongs to $i = 1$, $j = 2$?"),
             Slip("transposed", core.double_sum(y, a, x),
-                 "You gave the weights $y$ to the rows. The first index of $A_{ij}$ names the row: which weight has it in common?"),
+                 "You gave the weights $\\mathbf y$ to the rows. The first index of $A_{ij}$ names the row: which weight has it in common?"),
             Slip("column-weights-left-out", core.double_sum(x, a, (1,) * n),
                  f"You weighed the rows and added their entries as they are. Each entry of column 1 meets $y_1 = {y[0]}$ too: what becomes of row 1?"),
             Slip("sums-multiplied", sum(x) * sum(y) * sum(map(sum, a)),
-                 "You multiplied the sum of $x$, the sum of $y$ and the sum of $A$. That pairs every weight with every entry. Which weights does $A_{12}$ meet?"),
+                 "You multiplied the sum of $\\mathbf x$, the sum of $\\mathbf y$ and the sum of $A$. That pairs every weight with every entry. Which weights does $A_{12}$ meet?"),
         ],
         work=core.double_sum.steps(x, a, y),
     )  # fmt: skip

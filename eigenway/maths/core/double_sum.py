@@ -20,7 +20,7 @@ def double_sum(x: Sequence[Any], rows: Sequence[Sequence[Any]], y: Sequence[Any]
         left, a, right = floats(left), floats(a), floats(right)
     yield from decimals(a)
     inside = tuple(inner(row, right) for row in a)
-    says = "The inner sum first, over $j$: each row of the matrix with the weights $y$."
+    says = "The inner sum first, over $j$: each row of the matrix with the weights $\\mathbf y$."
     yield step("inner-sums", says, inside, matrix=a, y=right)
     terms = tuple(p * q for p, q in zip(left, inside))
     yield step(
