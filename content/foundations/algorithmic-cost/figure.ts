@@ -33,7 +33,7 @@ export default figure((page) => {
     chart.text({ at: () => [5.4, line(way)[18][1] + (way === 0 ? -1.25 : 0.75) + (way > 1 ? 0.8 : 0)], says: () => name, role, anchor: way === 0 ? "start" : "end" });
   });
   chart.segment({ ends: () => [[LEAST, speed()], [MOST, speed()]], role: "eigen", dashed: true });
-  chart.text({ at: () => [1.15, speed() + 0.5], says: () => "one second", role: "eigen", anchor: "start" });
+  chart.text({ at: () => [1.15, speed() + 1.1], says: () => "one second", role: "eigen", anchor: "start" });
   const hand = chart.handle({ name: "n", shown: "", at: [4, 0], role: "ink", step: 0.25, snap: 0.25, hold: ([x]) => [clamp(Math.round(4 * x) / 4, [LEAST, MOST]), 0], says: ([x]) => `n is ${many(Math.round(10 ** x))}` });
   const n = () => Math.round(10 ** hand.x);
   chart.segment({ ends: () => [[hand.x, 0], [hand.x, power(n())[3][1]]], role: "edge" });
