@@ -115,7 +115,7 @@ def coordinates_in_basis(pick):
 
 
 def held(name, vectors):
-    return " and ".join(f"${name}_{i} = {tex(v)}$" for i, v in enumerate(vectors, 1))
+    return " and ".join(f"$\\mathbf {name}_{i} = {tex(v)}$" for i, v in enumerate(vectors, 1))
 
 
 @problem(verify=each_vector_of_the_first)
