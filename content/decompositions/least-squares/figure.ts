@@ -27,7 +27,7 @@ export function missed(xs: readonly number[], ys: readonly number[], i: number) 
 export default figure((page) => {
   const plane = page.plane({ x: [-0.5, 13.5], y: [-0.6, 14.6], label: "Five points, their line of best fit, a square on each residual, and the dashed line of the first four", ticks: 7 });
   const hands = XS.map((x, i) =>
-    plane.handle({ name: `point ${i + 1}`, shown: "", at: [x, START[i]], role: "input", step: 0.5, snap: 0.5, hold: ([, y]) => [x, clamp(y, [0, 14])], says: (at) => `${say(x)} gigabytes, ${say(at[1])} minutes` }),
+    plane.handle({ name: `point ${i + 1}`, shown: "", at: [x, START[i]], role: "input", step: 0.5, snap: 0.5, hold: ([, y]) => [x, clamp(y, [0, 14])], says: (at) => `${say(x)} gigabyte${x === 1 ? "" : "s"}, ${say(at[1])} minutes` }),
   );
   const ys = () => hands.map((hand) => hand.y);
   const now = () => fitted(XS, ys());

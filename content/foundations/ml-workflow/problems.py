@@ -18,11 +18,11 @@ class Project(NamedTuple):
 
 PROJECTS = (
     Project("A clinic wants fewer missed appointments", "appointment", "appointments", "missed or not", "at six the evening before", "the appointment"),
-    Project("A bakery wants to throw less bread away", "shop and day", "shops and days", "how many loaves are sold", "at two in the morning", "the day"),
+    Project("A bakery wants to throw less bread away", "shop on one day", "shops and days", "how many loaves are sold", "at two in the morning", "the day"),
     Project("A library wants its books back in time", "loan", "loans", "late or not", "when the book is handed out", "the date of return"),
-    Project("A bus company wants fewer breakdowns", "bus and week", "buses and weeks", "breaks down or not", "on Sunday night", "the week"),
+    Project("A bus company wants fewer breakdowns", "bus in one week", "buses and weeks", "breaks down or not", "on Sunday night", "the week"),
     Project("A shop wants fewer parcels sent back", "order", "orders", "sent back or not", "when the order is packed", "the delivery"),
-    Project("A power company wants to warn of overload", "street and hour", "streets and hours", "overloaded or not", "three hours ahead", "the hour"),
+    Project("A power company wants to warn of overload", "street in one hour", "streets and hours", "overloaded or not", "three hours ahead", "the hour"),
 )  # fmt: skip
 
 
