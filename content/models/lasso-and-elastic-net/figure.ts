@@ -30,7 +30,7 @@ export default figure((page) => {
   plane.contour({ of: loss, levels: () => [loss(...fit())].filter((level) => level > 1e-9), role: "input" });
   plane.contour({ of: penalty, levels: () => [penalty(...fit())].filter((level) => level > 1e-9), role: "residual" });
   plane.segment({ ends: () => [best.at, fit()], role: "residual", dashed: true });
-  plane.point({ at: fit, role: "output", label: "w", size: 7 });
+  plane.point({ at: fit, role: "output", label: "𝐰", size: 7 });
 
   const mix = page.slider({ label: "Mix, circle to diamond", from: 0, to: 1, step: 0.05, at: 0 });
   const price = page.slider({ label: "Price λ", from: 0, to: 6, step: 0.25, at: 2 });
