@@ -247,7 +247,7 @@ def rows_of_the_table(pick):
     question, unit = pick.one(p.asks)
     k, members, events = pick.integer(3, 9), 10 * pick.integer(13, 60), 100 * pick.integer(10, 80)
     counts = {"events": events, "members": members, "months": 12 * k}
-    names = {"events": p.events, "members": p.members, "months": f"months of one of the {p.whole}"}
+    names = {"events": p.events, "members": p.members, "months": f"pairs of a month and one of the {p.whole}"}
     one = {
         "events": f"one of the {p.events}",
         "members": f"one of the {p.members}",
