@@ -175,7 +175,7 @@ def explained_share(pick):
         ],
         work=[
             step("total", "All squares: ${sums} = {total}$.", total, sums=" + ".join(f"{x}^2" for x in values), total=total),
-            step("kept", "Of the first {k}: ${sums} = {kept}$.", kept, k=k, sums=" + ".join(f"{x}^2" for x in values[:k]), kept=kept),
+            step("kept", "Rank {k} keeps ${sums} = {kept}$.", kept, k=k, sums=" + ".join(f"{x}^2" for x in values[:k]), kept=kept),
             step("share", "The share is ${kept}$ of ${total}$: ${share}$.", share, kept=kept, total=total, share=share),
         ],
     )  # fmt: skip
@@ -268,7 +268,7 @@ def enough_terms(pick):
         work=[
             step("total", "The squares add up to ${total}$; {percent} % of that is ${needed}$.", total, total=total, percent=percent,
                  needed=f"{percent * total / 100:g}"),
-            *(step("add", "The first {j} of them: ${so}$.", so, j=j, so=so) for j, so in lines),
+            *(step("add", "Rank {j} keeps ${so}$.", so, j=j, so=so) for j, so in lines),
             step("enough", "That is the first to reach it: rank ${k}$.", k, k=k),
         ],
     )  # fmt: skip
