@@ -107,7 +107,12 @@ class Run:
 
     def load(self) -> Report | None:
         settled(self.learner)
-        said = self.learner.receive()
+        try:
+            said = self.learner.receive()
+        except Over as over:
+            if over.unread:
+                raise Lost from over  # somebody else killed it before it had read the file
+            raise
         self.printed += self.learner.said()
         if said.kind == ERR:
             self.clock(said)

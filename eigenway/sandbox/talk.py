@@ -18,9 +18,10 @@ MOST_RECEIVED = 32 * 1024 * 1024
 class Over(Exception):
     """The run has come to its outcome: time, output, died, protocol or lost."""
 
-    def __init__(self, outcome: str, line: int | None = None):
+    def __init__(self, outcome: str, line: int | None = None, unread: bool = False):
         super().__init__(outcome)
         self.outcome, self.line = outcome, line
+        self.unread = unread  # it died with a word of ours on the wire
 
 
 class Lost(Exception):
@@ -124,15 +125,16 @@ class Talk:
     def take(self) -> None:
         """What stands in the channel, without waiting."""
         while True:
+            part, unread = b"", False
             try:
                 part = self.child.channel.recv(1 << 18)
             except BlockingIOError:
                 return
-            except OSError:
-                part = b""
+            except OSError as why:
+                unread = isinstance(why, ConnectionResetError)
             if not part:
                 self.listen()
-                raise Over("died")
+                raise Over("died", unread=unread)
             self.inbox += part
             self.received += len(part)
             if self.received > MOST_RECEIVED:

@@ -3,7 +3,9 @@
 import json
 import os
 import signal
+import socket
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,13 +13,16 @@ import pytest
 from eigenway import sandbox
 from eigenway.sandbox import calls, filter
 from eigenway.sandbox.box import Box, NoBox
+from eigenway.sandbox.conduct import Run, conduct
 from eigenway.sandbox.desk import Desk, Health
 from eigenway.sandbox.grader import Grader
 from eigenway.sandbox.ground import Nowhere
+from eigenway.sandbox.inside import codec
+from eigenway.sandbox.nursery import Nursery
 from eigenway.sandbox.pool import Pool, Visit
 from eigenway.sandbox.report import Limits, Report, readable
 from eigenway.sandbox.selftest import ATTACKS, HONEST, selftest
-from eigenway.sandbox.talk import Lost
+from eigenway.sandbox.talk import Child, Ending, Lost
 from eigenway.sandbox.trying import Range, children, survivors
 
 from .test_run import CHECKS, RIGHT
@@ -157,14 +162,43 @@ def test_a_grader_that_was_still_asking_is_not_kept(pool):
     assert not [1 for source, _ in pool.graders.kept.values() if source == checks]
 
 
+def slay(pids) -> None:
+    """All of them; one whose run is over may be gone already."""
+    for pid in pids:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+
+
 @pytest.mark.parametrize("role", ["grader", "learner"])
 def test_a_child_that_was_killed_while_it_stood_ready_costs_nobody_a_verdict(pool, role):
     pool.graders.close()
     pool.run(RIGHT, CHECKS)
     box = pool.boxes[role, "numpy"]
-    for pid in children(box.pid):
-        os.kill(pid, signal.SIGKILL)
+    slay(children(box.pid))
     assert pool.run(RIGHT, CHECKS).outcome == "pass"
+
+
+class Deaf(Nursery):
+    """Its learner's child says that it is confined, and reads nothing."""
+
+    def start(self, role, limits):
+        if role == "grader":
+            return super().start(role, limits)
+        ours, self.theirs = socket.socketpair()
+        self.theirs.sendall(codec.join(codec.END, {}))
+        return Child(ours, -1, lambda: None, lambda: Ending(9, 0.0, 0))
+
+
+def test_a_child_that_is_killed_before_it_has_read_the_code_costs_nobody_a_verdict(monkeypatch):
+    place, load = Deaf(), Run.load
+
+    def late(run):
+        place.theirs.close()
+        return load(run)
+
+    monkeypatch.setattr(Run, "load", late)
+    with pytest.raises(Lost):
+        conduct(RIGHT, CHECKS, place)
 
 
 def test_a_learner_is_not_blamed_for_a_grader_that_somebody_killed(pool, monkeypatch):
@@ -175,7 +209,7 @@ def test_a_learner_is_not_blamed_for_a_grader_that_somebody_killed(pool, monkeyp
     def shot(self, frame):
         if self.ready and len(killed) < 2:
             killed.append(self)
-            [os.kill(pid, signal.SIGKILL) for pid in children(self.child.home.pid)]
+            slay(children(self.child.home.pid))
             self.child.ended()
         send(self, frame)
 
