@@ -1,6 +1,6 @@
 // A formula too wide for its column scrolls in its own box, and then a keyboard can reach it.
 function reachable(): void {
-  for (const formula of document.querySelectorAll("p > math, li > math")) {
+  for (const formula of document.querySelectorAll(":is(p, li) > math, :is(p, li) > .whole")) {
     const line = formula.parentElement!;
     if (formula.getBoundingClientRect().width > line.clientWidth + 1) line.classList.add("runs-on");
   }
