@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from .test_figures import TOLD, drawn
+
 pytestmark = pytest.mark.django_db(transaction=True)
 SLIP = "lost-signs"
-WHERE = "handle => handle.getAttribute('aria-valuetext') ?? handle.value"
 
 
 def question(learner):
@@ -27,26 +28,32 @@ def the_slip(asked) -> str:
 
 
 def give(form, asked, value) -> None:
-    """Answer as a hand does: type it, or tick it, and check."""
-    answer = asked.only.answer.with_value(value)
-    if form.locator("input[type=radio][name=typed]").count():
-        form.get_by_role("radio").nth(int(answer.typed()) - 1).check()
-        form.get_by_role("button", name="Check").click()
+    """Answer by keys alone: type it or tick it, then Enter."""
+    written = typed(asked.only.answer.with_value(value))
+    options = form.locator("input[name=typed]:is([type=radio], [type=checkbox])")
+    if options.count():
+        for number in re.findall(r"\d+", written):
+            options.nth(int(number) - 1).press("Space")
+        options.first.press("Enter")
         return
     field = form.get_by_label("Your answer", exact=True)
-    field.fill(answer.typed())
+    field.fill(written)
     field.press("Enter")
+
+
+def moved(page) -> None:
+    """The figure's first control, by key: it says something else afterwards."""
+    figure = drawn(page)
+    first, handles = figure.evaluate(TOLD), figure.get_by_role("slider")
+    handles.first.press("ArrowRight") if handles.count() else figure.get_by_role("button").first.press("Enter")
+    page.wait_for_function(f"first => ({TOLD})(document.querySelector('ew-figure')) !== first", arg=first)
 
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_reads_moves_slips_and_answers_right(visit, learner, width):
     with visit("/", width=width) as page:
         page.get_by_role("button", name="Begin").click()
-        handle = page.get_by_role("slider").first
-        before = handle.evaluate(WHERE)
-        handle.press("ArrowRight")
-        assert handle.evaluate(WHERE) != before
-
+        moved(page)
         page.locator(".asking").first.scroll_into_view_if_needed()
         form, said = page.locator(".ask").first, page.locator(".ask").first.locator(".said")
         form.get_by_role("button", name="Check").wait_for()
@@ -107,9 +114,7 @@ def test_a_session_by_keyboard_alone(visit, learner, width):
             page.goto("/session/?read=1")
         for _ in range(2):
             asked = question(learner)
-            page.get_by_label("Your answer", exact=True).focus()
-            page.keyboard.type(typed(asked.answer))
-            page.keyboard.press("Enter")
+            give(page.locator(".ask"), asked, asked.answer.value)
             page.locator(".said.right").wait_for()
             page.wait_for_function("() => document.activeElement.classList.contains('main')")
             before = page.url
