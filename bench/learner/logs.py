@@ -1,6 +1,7 @@
 """Logs of attempts: read from a CSV file, or simulated from the law of the model with forgetting."""
 
 import csv
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,21 +21,26 @@ class Row:
 
 
 def read(path: Path) -> list[Row]:
-    """Columns learner,item,skills,correct and perhaps time (days); skills are divided by semicolons."""
-    with path.open(newline="", encoding="utf-8") as file:
+    """Columns learner,item,skills,correct and perhaps time (days); skills are divided by semicolons.
+
+    Without times the lines are in their order, and each learner's attempts lie a minute apart: nothing is forgotten.
+    """
+    with path.open(newline="", encoding="utf-8-sig") as file:
         table = csv.DictReader(file)
         if missing := {"learner", "item", "skills", "correct"} - set(table.fieldnames or ()):
             raise SystemExit(f"{path.name} lacks the column {', '.join(sorted(missing))}.")
         rows: list[Row] = []
+        tries: Counter[str] = Counter()
+        timed = "time" in table.fieldnames
         for number, row in enumerate(table, start=2):
             try:
-                # Without times, attempts lie a minute apart: nothing is forgotten.
-                at = float(row["time"]) if row.get("time") else number / 1440
+                at = float(row["time"]) if timed else tries[row["learner"]] / 1440
+                tries[row["learner"]] += 1
                 skills = tuple(dict.fromkeys(s.strip() for s in row["skills"].split(";") if s.strip())) or ("none",)
                 rows.append(Row(row["learner"], row["item"], skills, float(row["correct"]) >= 0.5, at))
             except (ValueError, TypeError, AttributeError):
                 raise SystemExit(f"{path.name}, line {number}: correct and time must be numbers.") from None
-    return sorted(rows, key=lambda row: row.at)
+    return sorted(rows, key=lambda row: row.at) if timed else rows
 
 
 def write(rows: list[Row], path: Path) -> None:

@@ -35,6 +35,20 @@ def test_a_log_written_and_read_is_the_same_log(tmp_path):
     ]
 
 
+def test_a_log_without_times_keeps_its_order_and_forgets_nothing(tmp_path):
+    """However many others stand between two attempts of one learner; a spreadsheet's mark at the start is no part of a name."""
+    (tmp_path / "log.csv").write_text(
+        "\ufefflearner,item,skills,correct\na,1,k,1\nb,1,k,0\na,2,k;j,1\n", encoding="utf-8"
+    )
+    back = logs.read(tmp_path / "log.csv")
+    assert [(r.learner, r.item, r.skills) for r in back] == [
+        ("a", "1", ("k",)),
+        ("b", "1", ("k",)),
+        ("a", "2", ("k", "j")),
+    ]
+    assert [round(r.at * 1440) for r in back] == [0, 0, 1]
+
+
 @pytest.mark.parametrize("text", ["a,b\n1,2\n", "learner,item,skills,correct\na,b,c,perhaps\n"])
 def test_a_log_that_cannot_be_read_is_refused_in_a_sentence(tmp_path, text):
     (tmp_path / "log.csv").write_text(text)
