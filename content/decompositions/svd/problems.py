@@ -25,7 +25,8 @@ def stretching(most):
     for p, q in ((p, q) for p in whole for q in whole if p != q and (p + q) % 2 == 0):
         for (x, y), (z, w) in ((one, two) for one in whole[p] for two in whole[q]):
             a = (((x + z) // 2, (w + y) // 2), ((w - y) // 2, (x - z) // 2))
-            if (x + z) % 2 == 0 == (y + w) % 2 and max(abs(e) for row in a for e in row) <= most and gram(a)[0][1]:
+            columns_meet = a[0][0] * a[0][1] + a[1][0] * a[1][1]
+            if (x + z) % 2 == 0 == (y + w) % 2 and max(abs(e) for row in a for e in row) <= most and columns_meet:
                 found.append((((p + q) // 2, abs(p - q) // 2), a))
     return tuple(sorted(found))
 
@@ -34,6 +35,7 @@ def gram(a):
     return linalg.matmul(linalg.transpose(a), a)
 
 
+@lru_cache(maxsize=1024)
 def right_vector(a, value):
     """The unit vector that the matrix stretches by this singular value, where its entries are fractions; else ()."""
     v = linalg.eigenvector(gram(a), value * value)
@@ -43,7 +45,14 @@ def right_vector(a, value):
 
 @lru_cache(maxsize=1)
 def with_rational_vectors():
-    return tuple((values, a) for values, a in stretching(15) if values[0] <= 20 and right_vector(a, values[0]))
+    return tuple((values, a) for values, a in stretching(15) if values[0] <= 20 and of_whole_length(a, values[0]))
+
+
+def of_whole_length(a, value):
+    """Is the right singular vector in whole numbers, (AᵀA)₁₂ beside σ² - (AᵀA)₁₁, of a whole length?"""
+    (p, q), (r, s) = a
+    square = (p * q + r * s) ** 2 + (value * value - p * p - r * r) ** 2
+    return isqrt(square) ** 2 == square
 
 
 def outer(u, v, k=1):
