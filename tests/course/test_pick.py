@@ -27,6 +27,15 @@ def test_a_vector_has_no_zero_unless_it_may():
     assert any(0 in Pick(seed).vector(5, zeros=True) for seed in SEEDS)
 
 
+def test_lines_stand_where_their_numbers_say():
+    for seed in range(20):
+        at = Pick(seed).places(4)
+        lines = at.listed(["first", "second", "third", "last"]).splitlines()
+        assert lines[at[2] - 1] == f"{at[2]}. third"
+        assert [lines[number - 1].split()[1] for number in at.order()] == ["first", "second", "third", "last"]
+        assert at.order(3, 0) == (at[3], at[0])
+
+
 def test_some_are_different_and_shuffled_keeps_all():
     for seed in SEEDS:
         assert len(set(Pick(seed).some(4, range(6)))) == 4

@@ -179,31 +179,25 @@ def order_of_a_step(pick):
 
     A line can stand only where all that it reads is there, and has not yet been overwritten.
     """
-    shown = pick.shuffled(range(6))
+    at = pick.places(6)
     rate = number(Fraction(pick.one((1, 2, 5)), 100))
-    at = {line: shown.index(line) + 1 for line in range(6)}
-
-    def order(*lines):
-        return tuple(at[line] for line in lines)
-
-    listed = "\n".join(f"{i}. ${LINES[line].replace(chr(92) + 'alpha', rate)}$" for i, line in enumerate(shown, 1))
-    right = order(0, 1, 2, 3, 4, 5)
+    listed = at.listed([f"${line.replace(chr(92) + 'alpha', rate)}$" for line in LINES])
     return Problem(
         f"These are the lines of one training step for a network with two layers, without the biases' updates, in no order:\n\n{listed}\n\nPut them in an "
         "order that computes the true gradient. Update the last layer before the first.",
-        answer=Ordering(right),
+        answer=Ordering(at.order()),
         slips=[
-            Slip("updated-too-early", order(0, 1, 2, 4, 3, 5),
+            Slip("updated-too-early", at.order(0, 1, 2, 4, 3, 5),
                  f"You change $W_2$ in line {at[4]} and read it in line {at[3]}. Which $W_2$ made the error: the old one, or the new one?"),
-            Slip("hidden-delta-first", order(0, 1, 3, 2, 4, 5),
+            Slip("hidden-delta-first", at.order(0, 1, 3, 2, 4, 5),
                  f"Line {at[3]} reads $\\mathbf\\delta_2$. Where does that come from?"),
-            Slip("output-before-hidden", order(1, 0, 2, 3, 4, 5),
+            Slip("output-before-hidden", at.order(1, 0, 2, 3, 4, 5),
                  f"Line {at[1]} reads $\\mathbf a_1$. Has it been computed by then?"),
         ],
         work=[
             step("forward", "Forward first: lines {a}, {b}. Each needs the one before.", None, a=at[0], b=at[1]),
             step("back", "Then back: line {a} needs the output, line {b} needs that delta and the old $W_2$.", None, a=at[2], b=at[3]),
-            step("update", "Only now may weights change: lines {a}, {b}.", right, a=at[4], b=at[5]),
+            step("update", "Only now may weights change: lines {a}, {b}.", at.order(), a=at[4], b=at[5]),
         ],
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from eigenway.course.fault import Amiss
 from eigenway.course.pick.dice import Dice
+from eigenway.course.pick.places import Places
 
 T = TypeVar("T")
 Test = Callable[[Any], Any]
@@ -46,6 +47,10 @@ class SimplePicks:
             j = self.dice.below(i + 1)
             known[i], known[j] = known[j], known[i]
         return known
+
+    def places(self, n: int) -> Places:
+        """A place on the page for each of n lines that are to be put in order."""
+        return Places(self.shuffled(range(n)))
 
     def yes(self, times: int = 1, of: int = 2) -> bool:
         """True `times` times out of `of`."""
