@@ -41,6 +41,7 @@ class Box:
 
     process: "subprocess.Popen[bytes] | None" = None
     tier = "T1"
+    served = False  # it has done its work: its successor is there, and it goes in good order
 
     def launch(self, preload: list[str], seccomp: bool, namespaces: bool) -> socket.socket:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)

@@ -131,6 +131,7 @@ NEVER = [
     "keyctl",
     "add_key",
     "request_key",
+    "io_setup",
     "io_uring_setup",
     "io_uring_enter",
     "io_uring_register",

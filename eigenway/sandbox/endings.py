@@ -10,6 +10,7 @@ SAYS = {
     "died": "Your code ended its own process, so it gave no answer (exit, a crash in a library, or a signal).",
     "protocol": "Your code wrote into the channel that carries its answers: return the answer, and print with print().",
 }
+CANCELLED = "You cancelled this run."
 EARLIER = 0.4  # seconds by which a child's own clock rings before ours, and a little
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from .endings import CANCELLED
 from .report import Report
 
 KEPT = 2_000  # reports that can still be asked for: the sites keep them, here each takes some kilobytes
@@ -125,7 +126,7 @@ class Lines:
                 self.waiting[job.learner].remove(job)
                 if not self.waiting[job.learner]:
                     del self.waiting[job.learner]
-            self.close(job, Report("rejected", says="You cancelled this run."))
+            self.close(job, Report("rejected", says=CANCELLED))
             stop = job.cancel
         if stop:
             stop()

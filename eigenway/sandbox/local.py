@@ -55,7 +55,9 @@ class Local:
 
 
 def kill(process: "subprocess.Popen[bytes]") -> None:
-    """With all it started."""
+    """With all it started. Once it has been waited for, its number may be somebody else's."""
+    if process.returncode is not None:
+        return
     try:
         os.killpg(process.pid, 9)
     except (ProcessLookupError, PermissionError):

@@ -10,6 +10,7 @@ from typing import Any
 
 from .box import Box, NoBox
 from .conduct import conduct
+from .endings import CANCELLED
 from .grader import Grader, Graders
 from .leaving import let_go
 from .report import STANDARD, Limits, Report
@@ -50,6 +51,8 @@ class Pool:
                 try:
                     return conduct(source, checks, visit, **how)
                 except (Lost, NoBox):
+                    if visit.cancelled:
+                        return Report("rejected", says=CANCELLED, tier=self.tier)  # the boxes are as good as before
                     self.discard(visit, last)
             return Report("unavailable", says=LOST, tier=self.tier)
         finally:
@@ -71,11 +74,20 @@ class Pool:
                 raise NoBox("the boxes are closed")
             box = self.boxes.get((role, kit))
             if box is None or not box.alive():
-                box = self.boxes[role, kit] = self.made(kit)
+                box = self.put(role, kit, self.made(kit))
             elif box.runs > MOST_RUNS or time.monotonic() - box.born > MOST_SECONDS:
                 box.runs, box.born = 0, time.monotonic()  # its successor is on the way
                 threading.Thread(target=self.renew, args=(role, kit), name=f"renew {role}", daemon=True).start()
             return box
+
+    def put(self, role: str, kit: str, box: Box) -> Box:
+        """In its place, unless the boxes were closed while it was made."""
+        with self.lock:
+            if not self.closed:
+                self.boxes[role, kit] = box
+                return box
+        box.close()
+        raise NoBox("the boxes are closed")
 
     def made(self, kit: str) -> Box:
         """A new box: the spare one, where one is kept."""
@@ -121,6 +133,7 @@ class Pool:
             return
         with self.left:
             self.retired.add(box)
+            box.served = True
             self.left.wait_for(lambda: self.closed or not self.holds(box), timeout=60)
             self.retired.discard(box)
         self.graders.close(home={box})
@@ -177,6 +190,9 @@ class Visit:
         place = self.pool.lend(role, self) if isinstance(self.pool, Pool) else self.pool
         child = place.start(role, limits)
         self.children.append(child)
+        if self.cancelled:  # meanwhile: whoever cancelled has not seen this child
+            let_go(child)
+            raise Lost
         return child
 
     def grader(self, source: str, limits: Limits) -> Grader:

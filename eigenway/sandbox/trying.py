@@ -138,7 +138,7 @@ class Range:
 
     def harmed(self, boxes: dict[Any, Box], before: Any) -> Iterator[str]:
         """What is different around it."""
-        if any(not box.alive() for box in boxes.values()):
+        if any(not box.alive() and not box.served for box in boxes.values()):
             yield "box_death"
         if any(survivors(box.pid, self.pool.ready(box)) for box in boxes.values()):
             yield "survivors"

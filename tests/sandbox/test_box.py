@@ -63,6 +63,7 @@ def test_scipy_can_be_used(pool):
         ("x = []\nwhile True: x.append(bytearray(10**7))", "memory", 2),
         ("import os\nos.fork()", "load-error", 2),
         ("import ctypes\nctypes.string_at(0)", "died", None),
+        ("def double(x):\n    return input()", "fail", 2),
         ('import os\nos.write(3, b\'{"verdict": "pass"}\')\ndef double(x): return x', "protocol", None),
     ],
 )
@@ -75,6 +76,21 @@ def test_what_ends_a_run_is_said_with_its_line(pool, source, outcome, line):
 def test_code_that_catches_everything_is_ended_all_the_same(pool):
     source = "def double(x):\n    while True:\n        try:\n            while True: pass\n        except BaseException: pass\n"
     assert pool.run(source, CHECKS, limits=Limits(seconds=1, wall=1.0)).outcome == "time"
+
+
+def test_nothing_that_a_run_holds_is_another_runs_too():
+    """Not even the end of file that input() meets: without the inner filter a flag of it could be set for those who follow."""
+    look = "import fcntl\nprint(fcntl.fcntl(0, 3))\n"
+    try:
+        place = Pool(seccomp=False)
+    except NoBox as why:
+        pytest.skip(str(why))
+    try:
+        seen = place.run(look + RIGHT, CHECKS).printed
+        place.run("import fcntl\nfcntl.fcntl(0, 4, 2048)\n" + RIGHT, CHECKS)
+        assert place.run(look + RIGHT, CHECKS).printed == seen == "0\n"
+    finally:
+        place.close()
 
 
 def test_no_run_sees_what_another_has_changed(pool):
@@ -107,6 +123,39 @@ def test_a_run_that_loses_its_box_twice_is_unavailable_and_never_failed(pool, mo
     monkeypatch.setattr(Box, "start", lost)
     report = pool.run(RIGHT, CHECKS)
     assert report.outcome == "unavailable" and "Your code is kept" in report.says
+
+
+def test_who_cancels_a_run_takes_no_box_from_others(pool):
+    pool.run(RIGHT, CHECKS)
+    boxes, visit = dict(pool.boxes), Visit(pool)
+    visit.cancel()
+    assert pool.run(RIGHT, CHECKS, visit=visit).says == "You cancelled this run."
+    assert pool.boxes == boxes and all(box.alive() for box in boxes.values())
+
+
+def test_a_child_that_starts_while_its_run_is_cancelled_is_let_go(pool, monkeypatch):
+    visit, start, started = Visit(pool), Box.start, []
+
+    def late(box, role, limits):
+        started.append(start(box, role, limits))
+        visit.cancel()
+        return started[-1]
+
+    monkeypatch.setattr(Box, "start", late)
+    assert pool.run("while True: pass", CHECKS, visit=visit).outcome == "rejected"
+    assert [child.ended().signal for child in started] == [signal.SIGKILL]
+
+
+def test_boxes_that_are_closed_while_one_is_made_stay_closed():
+    try:
+        place = Pool()
+    except NoBox as why:
+        pytest.skip(str(why))
+    made = place.boxes["learner", "numpy"]
+    place.close()
+    with pytest.raises(NoBox):
+        place.put("learner", "numpy", made)
+    assert not place.boxes
 
 
 def test_a_box_that_has_served_long_is_replaced(pool):
@@ -262,6 +311,12 @@ def test_what_an_attack_reaches_is_noticed():
         tried = place.attempt({"id": "x", "code": "print('PWNED: at last')", "expect": ["fail"]})
         assert tried.breach == ["marker:PWNED"]
         assert place.attempt({"id": "y", "code": "x = 1", "expect": ["pass"]}).breach == ["outcome:fail"]
+        box, before = place.pool.boxes["learner", "numpy"], place.shared()
+        place.pool.renew("learner", "numpy")  # in good order, as after a thousand runs: no attack's doing
+        assert not box.alive() and "box_death" not in place.harmed({"one": box}, before)
+        os.kill((box := place.pool.boxes["learner", "numpy"]).pid, signal.SIGKILL)
+        box.process.wait()
+        assert "box_death" in place.harmed({"one": box}, before)
     finally:
         place.close()
 

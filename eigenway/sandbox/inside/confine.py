@@ -62,11 +62,11 @@ def fork(namespaces: bool) -> int:
     return pid
 
 
-def prepare(channel: int, printed: int, silent: int, bounds: Bounds) -> None:
+def prepare(channel: int, printed: int, bounds: Bounds) -> None:
     """Afterwards: descriptors 0 to 3, limits, no capability, and no way to get one."""
     must(libc.prctl(SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0))
     os.setsid()  # kill(0, ...) crosses a pid namespace: a process group of one's own
-    descriptors(channel, printed, silent)
+    descriptors(channel, printed)
     limits(bounds)
     no_capabilities()
     must(libc.prctl(SET_NO_NEW_PRIVS, 1, 0, 0, 0))
@@ -86,8 +86,13 @@ def must(result: int) -> None:
         raise OSError(ctypes.get_errno(), "a step of the set-up failed")
 
 
-def descriptors(channel: int, printed: int, silent: int) -> None:
-    """0 is empty, 1 and 2 are what is printed, 3 is the channel; nothing else stays open."""
+def descriptors(channel: int, printed: int) -> None:
+    """0 is at its end, 1 and 2 are what is printed, 3 is the channel; nothing else stays open.
+
+    0 is a pipe of this child's own, whose other end is closed below: who reads from it is not kept waiting, and no state of
+    it is shared with other runs.
+    """
+    silent, _ = os.pipe()
     out_of_the_way = [fcntl.fcntl(fd, fcntl.F_DUPFD, 64) for fd in (silent, printed, printed, channel)]
     for target, fd in enumerate(out_of_the_way):
         os.dup2(fd, target)

@@ -34,7 +34,6 @@ class Zygote:
         self.control = control
         code = bytes.fromhex(made["filter"])
         self.filter = confine.Program.of(code) if code else None
-        self.silent = os.pipe()[0]  # an end of file for whoever reads from it: its other end is closed here
         self.leashes: dict[int, socket.socket] = {}  # of each child: what the broker holds it by
         self.namespaces = made["namespaces"] and self.can_unshare()
         self.poll = select.poll()
@@ -86,7 +85,7 @@ class Zygote:
     def start(self, asked: dict[str, Any], channel: int, printed: int, leash: int) -> None:
         pid = confine.fork(self.namespaces)
         if pid == 0:
-            child(asked, channel, printed, self.silent, self.filter)
+            child(asked, channel, printed, self.filter)
         self.leashes[pid] = socket.socket(fileno=leash)
         self.poll.register(leash, select.POLLIN)
 
@@ -119,13 +118,13 @@ class Zygote:
         leash.close()
 
 
-def child(asked: dict[str, Any], channel: int, printed: int, silent: int, filter: Any) -> None:
+def child(asked: dict[str, Any], channel: int, printed: int, filter: Any) -> None:
     """Never returns. It is made ahead of its run: nearly all of its set-up is behind it when the first word arrives."""
     try:
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         bounds = confine.Bounds(asked["seconds"], asked["wall"], asked["room"])
-        confine.prepare(channel, printed, silent, bounds)
+        confine.prepare(channel, printed, bounds)
         sys.path.remove("/ew")
         wait(3)
         confine.seal(bounds, filter)
