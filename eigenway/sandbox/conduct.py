@@ -171,7 +171,8 @@ class Run:
 
     def over(self, over: Over) -> Report:
         """A run that did not come to its end: why, in the learner's words."""
-        self.printed += bytes(self.learner.output)
+        if self.current is None or self.current.visible:
+            self.printed += bytes(self.learner.output)
         outcome = over.outcome
         if outcome == "died":
             left = self.learner.deadline - time.monotonic()
@@ -217,7 +218,16 @@ def conduct(source: str, checks: str, place: Place, *, seed: bytes | int | None 
     except sheet.Unreadable as why:
         return Report("unavailable", says=f"This lab is not in order: {why}.")
     blank = read.blank(visible_only)
-    run = Run(source, read, limits, seed_text(seed), place, blank, twice=not visible_only, patient=patient)
+    run = Run(
+        source.removeprefix("\ufeff"),
+        read,
+        limits,
+        seed_text(seed),
+        place,
+        blank,
+        twice=not visible_only,
+        patient=patient,
+    )
     return run.report()
 
 

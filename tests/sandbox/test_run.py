@@ -5,6 +5,7 @@ import pytest
 from eigenway.sandbox.conduct import conduct
 from eigenway.sandbox.local import Local
 from eigenway.sandbox.nursery import near
+from eigenway.sandbox.report import Limits
 
 CHECKS = '''
 import numpy as np
@@ -63,6 +64,10 @@ def test_a_right_solution_passes_every_check(run):
     assert [check.passed for check in report.checks] == [True] * 4
 
 
+def test_a_file_may_begin_with_the_mark_that_windows_editors_write(run):
+    assert run("\ufeff" + RIGHT).outcome == "pass"
+
+
 def test_run_asks_the_visible_checks_alone(run):
     assert [check.name for check in run(RIGHT, visible_only=True).checks] == ["check_two_is_doubled"]
 
@@ -81,6 +86,20 @@ def test_the_first_entry_that_differs_is_named(run):
         ("def double(x):\n    y = [1]\n    return y[3]", "fail", 3, "IndexError"),
         ("def double(x):\n    yield x", "fail", None, "a generator"),
         ("def double(x):\n    return input()", "fail", 2, "nobody to ask"),
+        ("import sys\nx = sys.stdin.read()\nprint(1 / len(x))", "load-error", 3, "division by zero"),
+        ("open('table.csv')", "load-error", 1, "no files"),
+        ("def double(x):\n    return {x}", "fail", None, "a set: write sorted(...) around it"),
+        ("def double(x):\n    return {x: 1}.keys()", "fail", None, "dict_keys: write list(...) around it"),
+        (
+            "import collections\ndef double(x):\n    return collections.Counter([x])",
+            "fail",
+            None,
+            "write dict(...) around it",
+        ),
+        ("def double(x):\n    return np.float16(4)", "fail", None, "write float(...) around it"),
+        ("def double(x):\n    return np.array([1], 'f2')", "fail", None, "write .astype(float) behind it"),
+        ("def double(x):\n    return np.array(['a'])", "fail", None, "write .tolist() behind it"),
+        ("def double(x):\n    return np.array([[1], None], object)", "fail", None, "rows of different lengths"),
         ("def double(x):\n    return float('nan')", "fail", None, "double returned nan"),
         ("import os\nos._exit(0)", "died", None, "ended its own process"),
         ("import os\nos.write(1, b'x' * 100_000_000)", "output", None, "more than a lab may print"),
@@ -108,3 +127,31 @@ def test_a_hidden_check_does_not_show_its_own_line_or_what_was_printed_in_it(run
     )
     report = run("def double(x):\n    print('seen', x)\n    return 5\n", checks)
     assert "== 4" not in report.checks[0].says and "seen 2" not in report.printed
+
+
+def test_what_was_printed_in_a_hidden_check_is_not_shown_when_the_clock_ends_it(run):
+    source = "def double(x):\n    print('seen', x, flush=True)\n    while not np.isscalar(x): pass\n    return 2 * x\n"
+    report = run(source, limits=Limits(seconds=1, wall=1.5))
+    assert (report.outcome, report.printed) == ("time", "seen 2\n")
+
+
+def test_an_error_that_ends_loops_does_not_pass_for_the_end_of_a_list_of_answers(run):
+    checks = """
+YOURS = ["double"]
+
+def check_each_is_even():
+    assert all(got % 2 == 0 for got in map(double, [1, 2, 3]))
+"""
+    report = run("def double(x):\n    raise StopIteration\n", checks)
+    assert report.outcome == "fail" and "Your code raised StopIteration" in report.says
+
+
+def test_a_process_that_has_been_waited_for_is_not_killed_again(monkeypatch):
+    """Its number may be somebody else's by then."""
+    child = Local().start("learner", Limits())
+    child.ended()
+    killed = []
+    monkeypatch.setattr("os.killpg", lambda *who: killed.append(who))
+    child.stop()
+    child.close()
+    assert not killed

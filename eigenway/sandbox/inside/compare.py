@@ -83,15 +83,34 @@ def numbers(got: Any, wanted: Any, within: float, where: str) -> str:
     import numpy as np
 
     sorts = {"i": (int, np.integer), "f": (int, float, np.integer, np.floating), "c": (int, float, complex, np.number)}
-    kind = np.asarray(wanted).dtype.kind.replace("u", "i")
+    kind = "i" if isinstance(wanted, int) else np.asarray(wanted).dtype.kind.replace("u", "i")
     if isinstance(got, (bool, np.bool_)) or not isinstance(got, sorts[kind]):
         sort = {"i": "a whole number", "f": "a number", "c": "a number"}[kind]
-        return f"{at(where)}expected {sort}, you returned {named(got)}."
-    if not np.isfinite(got) and not (np.isinf(wanted) and got == wanted):
+        out = ": float(...) takes the number out of it" if type(got) is np.ndarray and got.size == 1 else ""
+        return f"{at(where)}expected {sort}, you returned {named(got)}{out}."
+    if not (isinstance(got, int) or np.isfinite(got)) and not (np.isinf(wanted) and got == wanted):
         return f"{at(where)}you returned {short(got)}, which is not a number one can go on with."
-    if got == wanted or abs(got - wanted) <= within * max(1, abs(wanted)):
+    if got == wanted or near(got, wanted, within):
         return ""
-    return f"{at(where)}expected {short(wanted)}, you returned {short(got)}{tolerance(within)}."
+    expected, returned = apart(wanted, got)
+    return f"{at(where)}expected {expected}, you returned {returned}{tolerance(within)}."
+
+
+def near(got: Any, wanted: Any, within: float) -> bool:
+    try:
+        return bool(abs(got - wanted) <= within * max(1, abs(wanted)))
+    except OverflowError:  # a whole number longer than any float
+        return False
+
+
+def apart(wanted: Any, got: Any) -> tuple[str, str]:
+    """The two in words, with as many digits as it takes to tell them apart."""
+    words = short(wanted), short(got)
+    return (
+        words
+        if words[0] != words[1]
+        else (repr(getattr(wanted, "item", lambda: wanted)()), repr(getattr(got, "item", lambda: got)()))
+    )
 
 
 def tolerance(within: float) -> str:
@@ -102,12 +121,14 @@ def arrays(got: Any, wanted: Any, within: float, where: str) -> str:
     import numpy as np
 
     if type(got) is not np.ndarray:
-        return f"{at(where)}expected an array of shape {wanted.shape}, you returned {named(got)}."
+        made = ": np.array(...) makes an array of it" if isinstance(got, (list, tuple)) else ""
+        return f"{at(where)}expected an array of shape {wanted.shape}, you returned {named(got)}{made}."
     if got.shape != wanted.shape:
         return f"{at(where)}expected the shape {wanted.shape}, you returned the shape {got.shape}."
     kinds = [a.dtype.kind.replace("u", "i") for a in (got, wanted)]
     if kinds[0] != kinds[1]:
-        return f"{at(where)}expected an array of {KINDS[kinds[1]]}, you returned one of {KINDS[kinds[0]]} (dtype {got.dtype})."
+        made = ": .astype(float) makes floats of them" if kinds == ["i", "f"] else ""
+        return f"{at(where)}expected an array of {KINDS[kinds[1]]}, you returned one of {KINDS[kinds[0]]} (dtype {got.dtype}){made}."
     if kinds[0] in "bi":
         differ = got != wanted
     else:
@@ -117,13 +138,17 @@ def arrays(got: Any, wanted: Any, within: float, where: str) -> str:
     if not differ.any():
         return ""
     first = tuple(int(i) for i in np.argwhere(differ)[0])
-    return entry(got[first], wanted[first], first, int(differ.sum()), got.size, within, where)
+    said = entry(got[first], wanted[first], first, int(differ.sum()), got.size, within, where)
+    return said + (
+        " Your array is float32, which keeps 7 digits." if got.dtype == "f4" and wanted.dtype == "f8" else ""
+    )
 
 
 def entry(got: Any, wanted: Any, place: tuple[int, ...], bad: int, size: int, within: float, where: str) -> str:
     spot = f"entry [{', '.join(map(str, place))}]" if place else "the value"
     many = f"; {bad} of {size} entries differ" if bad > 1 else ""
-    return f"{at(where)}{spot} should be {short(wanted)}, you returned {short(got)}{tolerance(within)}{many}."
+    expected, returned = apart(wanted, got)
+    return f"{at(where)}{spot} should be {expected}, you returned {returned}{tolerance(within)}{many}."
 
 
 def sequences(got: Any, wanted: Any, within: float, where: str) -> str:

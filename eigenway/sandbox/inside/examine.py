@@ -19,6 +19,7 @@ from compare import raises, same, short
 from wire import Wire
 
 CHECKS = "<checks>"
+ENDS_A_LOOP = (StopIteration, StopAsyncIteration)  # in a check's map(f, ...) it would pass for the end of the list
 
 
 class Unsendable(AssertionError):
@@ -80,7 +81,7 @@ def of_class(name: str, says: str) -> BaseException | None:
 
     own = {"Unsendable": Unsendable, "LinAlgError": np.linalg.LinAlgError}
     kind = own.get(name) or getattr(builtins, name, None) or getattr(np.exceptions, name, None)
-    if not (isinstance(kind, type) and issubclass(kind, BaseException)):
+    if not (isinstance(kind, type) and issubclass(kind, BaseException)) or issubclass(kind, ENDS_A_LOOP):
         return None
     try:
         return kind(says)

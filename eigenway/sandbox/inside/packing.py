@@ -1,6 +1,7 @@
 """Sending: values become JSON and bytes. Types are taken exactly, and what may not cross is told in the learner's words."""
 
 import math
+from collections import deque
 from typing import Any
 
 if __package__:
@@ -48,7 +49,7 @@ class Packer:
             raise Unsendable(f"it is a {kind.__name__[:60]}; a plain NumPy array is wanted: np.asarray(...)")
         name = value.dtype.kind + str(value.dtype.itemsize)
         if name not in DTYPES:
-            raise Unsendable(f"its dtype is {str(value.dtype)[:60]}; numbers and truth values cross, nothing else")
+            raise Unsendable(strange(value.dtype, scalar))
         if value.ndim > MOST_DIMS or value.nbytes > MOST_BODY - self.size:
             raise Unsendable("it is too big: at most 8 dimensions and 4 MiB of numbers cross at once")
         raw = np.ascontiguousarray(value).astype("<" + name, copy=False).tobytes()
@@ -60,11 +61,32 @@ class Packer:
         if callable(value) and (name := self.functions.get(value)) is not None:
             return {"$g": name}
         called = str(kind.__name__)[:60]
-        if called in {"generator", "map", "filter", "zip", "range"}:
+        if called in {"generator", "map", "filter", "zip", "range", "enumerate", "reversed"}:
             raise Unsendable(
                 f"it is a {called}, which holds no values yet: write list(...) or np.array(list(...)) around it"
             )
+        for plain, kin in AROUND.items():
+            if issubclass(kind, kin):
+                raise Unsendable(f"it is a {called}: write {plain}(...) around it")
         raise Unsendable(f"it is a {called}; numbers, text, lists, tuples, dicts and NumPy arrays cross, nothing else")
+
+
+AROUND = {
+    "dict": dict,
+    "sorted": (set, frozenset),
+    "list": (list, deque, *map(type, ({}.keys(), {}.values(), {}.items()))),
+    "str": str,
+}
+
+
+def strange(dtype: Any, scalar: bool) -> str:
+    """An array's kind of entries that does not cross, and what to do about it."""
+    does = {
+        "f": "write float(...) around it" if scalar else "write .astype(float) behind it",
+        "U": "write str(...) around it" if scalar else "write .tolist() behind it, for text crosses in lists",
+        "O": "rows of different lengths make that, or something among the numbers that is none",
+    }
+    return f"its dtype is {str(dtype)[:60]}; {does.get(dtype.kind, 'numbers and truth values cross, nothing else')}"
 
 
 def text(value: str) -> str:

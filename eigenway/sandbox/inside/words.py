@@ -17,7 +17,7 @@ SENTENCES = {
     "SystemExit": "it ended the program (exit): return a value instead",
     "GeneratorExit": "it stopped itself with GeneratorExit",
 }
-REFUSED = "this is not possible here: a lab has no files, no network and no other processes"
+REFUSED = "this is not possible here: a lab has no files, no network, no threads and no other processes"
 
 
 def line_of(traceback: TracebackType | None) -> int | None:
@@ -43,7 +43,9 @@ def sentence(error: BaseException, megabytes: int) -> str:
         return f"it needed more than the {megabytes} MiB a lab has"
     if isinstance(error, ModuleNotFoundError):
         return f"there is no module {cut(repr(error.name), 60)} here; NumPy, SciPy and the standard library are"
-    if isinstance(error, OSError) and (isinstance(error, PermissionError) or error.errno == 38):
+    if isinstance(error, OSError) and (isinstance(error, (PermissionError, FileNotFoundError)) or error.errno == 38):
+        return f"{name}: {REFUSED}"
+    if isinstance(error, RuntimeError) and "start new thread" in str(error):
         return f"{name}: {REFUSED}"
     if name in SENTENCES:
         return f"{name}: {SENTENCES[name]}"
