@@ -9,7 +9,9 @@ from typing import Any
 
 USAGE = """eigenway show "linalg.eigen([[2,1],[1,2]])"     any algorithm by its name, with its arguments
 eigenway show "inverse [[2,1],[5,3]]"            or in plain words: eigen, inverse, determinant, rank, solve, ...
-eigenway show "d/dx x^2 sin x"                   derivatives, and: integrate x e^x
+eigenway show "d/dx x^2 sin x"                   derivatives, and: integrate x e^x, integrate x^2 from 0 to 1
+eigenway show "limit sin(x)/x as x -> 0"         and: taylor cos x order 4, gradient x^2 y, hessian x^2 y, simplify, jacobian
+eigenway show "solve x^2 - 5x + 6 = 0"           equations; and systems: solve [[2,1],[1,3]] [3,5]
   --latex, --html, --json   the work in that form
   --steps N                 the first N steps only
   --list                    every algorithm there is"""
@@ -23,7 +25,7 @@ class Wish:
 
 
 def main(arguments: Sequence[str]) -> int:
-    if not arguments or arguments[0] in ("-h", "--help"):
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
         print(USAGE)
         return 0
     if "--list" in arguments:
@@ -65,7 +67,12 @@ def answer(wish: Wish) -> int:
     from eigenway.maths import show
 
     algorithm, given = understood(wish.what)
-    work = algorithm.steps(*given)
+    try:
+        work = algorithm.steps(*given)
+    except (TypeError, AttributeError, LookupError, ArithmeticError):  # a value of a kind nobody thought of
+        raise ValueError(
+            f"{algorithm.name} cannot work with these arguments; docs/maths.md has an example of it."
+        ) from None
     result = work.result
     if wish.steps is not None:
         del work[wish.steps :]

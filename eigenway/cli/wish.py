@@ -5,6 +5,7 @@ import re
 from fractions import Fraction
 from importlib import import_module
 from importlib.util import find_spec
+from inspect import Parameter, signature
 from pkgutil import iter_modules
 from typing import Any
 
@@ -15,17 +16,8 @@ PARTS = (
     "linalg", "core", "arrays", "numeric", "calculus", "autodiff", "prob", "stats", "info", "optim", "models", "nn", "data", "metrics", "explain",
 )  # fmt: skip
 CALL = re.compile(r"\s*([a-z]+)\.([a-z_][a-z_0-9]*)\s*\((.*)\)\s*", re.DOTALL)
-PLAIN = {
-    "eigen": "linalg.eigen", "eigenvalues": "linalg.eigenvalues", "inverse": "linalg.inverse", "invert": "linalg.inverse",
-    "det": "linalg.determinant", "determinant": "linalg.determinant", "rref": "linalg.rref", "reduce": "linalg.rref",
-    "eliminate": "linalg.eliminate", "rank": "linalg.rank", "solve": "linalg.solve", "svd": "linalg.svd", "qr": "linalg.qr", "lu": "linalg.lu",
-    "cholesky": "linalg.cholesky", "pinv": "linalg.pinv", "transpose": "linalg.transpose", "trace": "linalg.trace", "norm": "linalg.norm",
-    "dot": "linalg.dot", "cross": "linalg.cross", "angle": "linalg.angle", "nullspace": "linalg.null_space", "softmax": "numeric.softmax",
-    "diagonalize": "linalg.diagonalize", "multiply": "linalg.matmul", "times": "linalg.times",
-}  # fmt: skip
-DERIVATIVE = re.compile(r"\s*d\s*/\s*d\s*([A-Za-z]\w*)\s+(.+)", re.DOTALL)
-DIFFERENTIATE = re.compile(r"\s*(?:differentiate|derivative(?: of)?)\s+(.+)", re.DOTALL)
-INTEGRATE = re.compile(r"\s*(?:integrate|integral(?: of)?)\s+(.+?)(?:\s+d([A-Za-z]))?\s*", re.DOTALL)
+NAME = re.compile(r"[a-z]+\.[a-z_][a-z_0-9]*")
+SHORT = re.compile(r"([a-z_][a-z_0-9]*)\((.*)\)", re.DOTALL)
 
 
 def understood(what: str) -> tuple[Worked[..., Any], list[Any]]:
@@ -34,21 +26,64 @@ def understood(what: str) -> tuple[Worked[..., Any], list[Any]]:
         raise ValueError(f"That is {len(what)} characters long; at most {LONGEST} are read.")
     if call := CALL.fullmatch(what):
         part, name, inside = call.groups()
-        return found(f"{part}.{name}"), arguments(inside)
-    if derive := DERIVATIVE.fullmatch(what):
-        return found("calculus.differentiate"), [tree(derive[2]), derive[1]]
-    if derive := DIFFERENTIATE.fullmatch(what):
-        function = tree(derive[1])
-        return found("calculus.differentiate"), [function, letter_of(function)]
-    if whole := INTEGRATE.fullmatch(what):
-        function = tree(whole[1])
-        return found("calculus.integrate"), [function, whole[2] or letter_of(function)]
-    word, _, rest = what.strip().partition(" ")
-    if word.lower() in PLAIN:
-        return found(PLAIN[word.lower()]), values(rest)
-    raise ValueError(
-        f"{what.strip()[:60]!r} is not understood: write inverse [[2,1],[5,3]], d/dx x^2, or a name with its arguments."
-    )
+        algorithm = found(f"{part}.{name}")
+        return algorithm, fitting(algorithm, arguments(inside))
+    if named := NAME.fullmatch(what.strip()):
+        raise ValueError(f"{found(named[0]).name} needs what stands in parentheses: {takes(found(named[0]))}.")
+    if short := SHORT.fullmatch(what.strip()):
+        for part in PARTS:
+            if find_spec(f"eigenway.maths.{part}.{short[1]}") is not None:
+                algorithm = found(f"{part}.{short[1]}")
+                return algorithm, fitting(algorithm, arguments(short[2]))
+    from eigenway.cli.plain_words import plain
+
+    name, given = plain(what)
+    return found(name), fitting(found(name), given)
+
+
+def fitting(algorithm: Worked[..., Any], given: list[Any]) -> list[Any]:
+    """The arguments as the algorithm wants them: text where an expression is due is read, and none is missing."""
+    wanted = in_order(algorithm)
+    needed = sum(p.default is Parameter.empty for p in wanted)
+    as_many_as_you_like = any(p.kind is Parameter.VAR_POSITIONAL for p in signature(algorithm.work).parameters.values())
+    if len(given) < needed or (len(given) > len(wanted) and not as_many_as_you_like):
+        count = f"{len(given)} {'is' if len(given) == 1 else 'are'} given"
+        raise ValueError(f"{algorithm.name} takes {takes(algorithm)}; {count}.")
+    given = [*(read_for(p, value, algorithm.name) for p, value in zip(wanted, given)), *given[len(wanted) :]]
+    if algorithm.name == "calculus.integrate" and len(given) < 3:
+        from eigenway.cli.integrator import integrator
+
+        given = [given[0], given[1] if len(given) > 1 else letter_of(given[0]), integrator()]
+    return given
+
+
+def in_order(algorithm: Worked[..., Any]) -> list[Parameter]:
+    """What can be given without a name."""
+    return [p for p in signature(algorithm.work).parameters.values() if p.kind is Parameter.POSITIONAL_OR_KEYWORD]
+
+
+def read_for(wanted: Parameter, value: Any, name: str) -> Any:
+    """Text is an expression where the algorithm's own annotation says so, and, in calculus and optim, where a number may stand too."""
+    due = str(wanted.annotation)
+    tree_due = "expression.Expression" in due or "expression.Relation" in due
+    number_due = name.startswith(("calculus.", "autodiff.", "optim.")) and wanted.annotation is Any
+    if isinstance(value, str) and value and (tree_due or number_due):
+        return tree(value)
+    if isinstance(value, tuple) and tree_due:
+        return tuple(tree(part) if isinstance(part, str) else part for part in value)  # pyright: ignore
+    return value
+
+
+def takes(algorithm: Worked[..., Any]) -> str:
+    """ "u and v", "A, b and, if wanted, by": the names in order."""
+    wanted = in_order(algorithm)
+    needed = [p.name for p in wanted if p.default is Parameter.empty]
+    more = [p.name for p in wanted if p.default is not Parameter.empty]
+    return listed(needed) + (f" (and, if wanted, {listed(more)})" if more else "")
+
+
+def listed(names: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1] if names else "nothing"]))
 
 
 def found(name: str) -> Worked[..., Any]:
@@ -70,20 +105,12 @@ def arguments(inside: str) -> list[Any]:
         written = ast.parse(f"f({inside})", mode="eval").body
     except (SyntaxError, ValueError, MemoryError):
         raise ValueError(
-            f"The arguments {inside.strip()[:60]} are not understood: write numbers, lists and text in quotes."
+            f"The arguments {inside.strip()[:60]} are not understood: write numbers, lists, and text or expressions in quotes."
         ) from None
     assert isinstance(written, ast.Call)
     if written.keywords:
         raise ValueError("Give the arguments in order, without names.")
     return [expression_or(literal(node)) for node in written.args]
-
-
-def values(rest: str) -> list[Any]:
-    """Plain words: "[[2,1],[5,3]] [1,2]", values side by side, with or without commas between."""
-    spaced = re.sub(r"([\])])\s*(?=[\[(])", r"\1, ", rest.strip())
-    if not spaced:
-        raise ValueError("Say of what: a matrix is written [[2,1],[5,3]], a vector [1,2].")
-    return arguments(spaced)
 
 
 def literal(node: ast.expr) -> Any:
@@ -105,7 +132,7 @@ def literal(node: ast.expr) -> Any:
             return top / bottom if isinstance(top, float) or isinstance(bottom, float) else Fraction(top) / bottom
         case _:
             raise ValueError(
-                f"{ast.unparse(node)[:60]} is no value: write numbers, fractions, lists and text in quotes."
+                f"{ast.unparse(node)[:60]} is no value: write numbers, fractions, lists, and text or expressions in quotes."
             )
 
 

@@ -6,7 +6,9 @@ import sys
 
 import pytest
 
+from eigenway.cli.plain_words import WORDS
 from eigenway.cli.show import main
+from eigenway.cli.wish import found
 
 
 def shown(capsys, *words):
@@ -35,10 +37,68 @@ def test_an_algorithm_is_called_by_its_name(capsys):
         ("rank [[1,1/2],[2,1]]", "rank is 1"),
         ("d/dx x^2 sin x", "cos"),
         ("integrate x e^x", "e"),
+        ("integrate x^2 from 0 to 1", "1/3"),
+        ("integrate 1/x^2 dx from 1 to infinity", "       1"),
+        ("integrate x y dy", "(x y²)/2"),
+        ("derivative of x^2 y with respect to y", "x²"),
+        ("d/dx(x^2)", "2 x"),
+        ("d^2/dx^2 x^3", "6 x"),
+        ("second derivative of x^3", "6 x"),
+        ("limit sin(x)/x as x -> 0", "The limit is 1"),
+        ("lim x->0 sin(x)/x", "The limit is 1"),
+        ("limit 1/x as x -> 0+", "∞"),
+        ("taylor e^x at 0 order 2", "x²/2"),
+        ("gradient of x^2 y", "(2 x y, x²)"),
+        ("hessian x^2 y", "⎣2 x    0⎦"),
+        ("jacobian [x y, x+y]", "⎡y  x⎤"),
+        ("simplify (x^2-1)/(x-1)", "x + 1"),
+        ("solve 2x+3=7", "x = 2"),
+        ("solve x^2 - 5x + 6 = 0", "(3, 2)"),
+        ("solve x^2 = 4", "(2, -2)"),
+        ("solve [[1,2],[3,4]] x = [5,6]", "(-4, 9/2)"),
+        ("roots x^2-3x+2", "(2, 1)"),
+        ("what is the determinant of [[1,2],[3,4]]?", "-2"),
+        ("det([[1,2],[3,4]])", "-2"),
+        ("det [1 2; 3 4]", "-2"),
+        ("rank of the matrix [[1,2],[2,4]]", "rank is 1"),
+        ("null space [[1,2],[2,4]]", "{(-2, 1)}"),
+        ("[[1,2],[3,4]] * [1,1]", "(3, 7)"),
+        ("cross [1,0,0] x [0,1,0]", "(0, 0, 1)"),
+        ("sum i^2 from 1 to 10", "385"),
+        ("truth table p -> q", "sometimes true"),
+        ('calculus.limit("sin(x)/x", "x", 0)', "The limit is 1"),
+        ('calculus.definite("1/x^2", "x", 1, "infinity")', "       1"),
+        ("dot([1,2],[3,4])", "11"),
     ],
 )
 def test_plain_words_are_understood(capsys, words, result):
     assert result in shown(capsys, words)
+
+
+@pytest.mark.parametrize("word", sorted(WORDS))
+def test_every_plain_word_is_the_name_of_an_algorithm(word):
+    assert found(WORDS[word]).name == WORDS[word]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("invers [[2,1],[5,3]]", "did you mean inverse?"),
+        ("egien [[2,1],[5,3]]", "did you mean eigen?"),
+        ("[[2,1],[5,3]]", "Say what to do with [[2,1],[5,3]]"),
+        ("x^2", "Say what to do with x^2"),
+        ("integrate", "integrate x^2"),
+        ("derivative of x^2 at 3", "'at' is not read inside a formula"),
+        ("linalg", "eigenway show --list"),
+        ("linalg.dot", "u and v"),
+        ("linalg.dot([1])", "takes u and v; 1 is given"),
+        ("linalg.dot([1],[2],3)", "takes u and v; 3 are given"),
+        ("nn.forward(1, 2)", "docs/maths.md"),
+        ("mean 1 2 3", "a vector [1,2]"),
+    ],
+)
+def test_what_is_nearly_understood_is_told_how_to_be_written(capsys, words, says):
+    assert says in refused(capsys, words)
 
 
 def test_the_first_steps_only(capsys):
