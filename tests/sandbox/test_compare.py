@@ -33,6 +33,8 @@ def test_what_agrees_passes(got, wanted):
             r"entry \[1, 1\] should be 4, you returned 5",
         ),
         (10**400, 1.5, "expected 1.5, you returned 1000"),
+        (np.array(2), 2, r"int\(\.\.\.\) takes the number out of it"),
+        (np.array([np.nan]), np.array([np.nan]), r"entry \[0\] is nan"),
         (np.array(1.5), 1.5, r"float\(\.\.\.\) takes the number out of it"),
         ([1.0, 2.0], np.array([1.0, 2.0]), r"np\.array\(\.\.\.\) makes an array of it"),
         (np.array([1, 2]), np.array([1.0, 2.0]), r"\.astype\(float\) makes floats of them"),

@@ -155,3 +155,34 @@ def test_a_process_that_has_been_waited_for_is_not_killed_again(monkeypatch):
     child.stop()
     child.close()
     assert not killed
+
+
+UNPACKING = """
+import numpy as np
+
+YOURS = ["pair"]
+
+def check_two_come_back():
+    a, b = pair(np.eye(2))
+    same(a @ b, np.ones(2))
+"""
+
+
+@pytest.mark.parametrize(
+    ("gives", "words"),
+    [
+        ("[]", "pair returned a list of 0, and the check cannot go on with that: 2 results are wanted"),
+        ("3.0", "pair returned a float (3), and the check cannot go on with that: several results are wanted"),
+        ("(x, np.ones(3))", "a tuple of 2 (an array of shape (2, 2) and dtype float64, an array of shape (3,)"),
+        ("(x, np.ones(3))", "the two do not multiply: rows of 2 numbers meet columns of 3"),
+        ("(x, 1.0)", "one of them is a single number"),
+        ("{1: 2, 3: 4}", "pair returned a dict of 2"),
+        (
+            "(x @ np.ones(4), 1)",
+            "Your code raised ValueError: the two do not multiply: rows of 2 numbers meet columns of 4",
+        ),
+    ],
+)
+def test_what_a_check_cannot_go_on_with_is_named_by_its_type_and_shape(run, gives, words):
+    report = run(f"import numpy as np\ndef pair(x):\n    return {gives}\n", UNPACKING)
+    assert report.outcome == "fail" and words in report.says, report.says

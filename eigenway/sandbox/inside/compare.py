@@ -86,7 +86,8 @@ def numbers(got: Any, wanted: Any, within: float, where: str) -> str:
     kind = "i" if isinstance(wanted, int) else np.asarray(wanted).dtype.kind.replace("u", "i")
     if isinstance(got, (bool, np.bool_)) or not isinstance(got, sorts[kind]):
         sort = {"i": "a whole number", "f": "a number", "c": "a number"}[kind]
-        out = ": float(...) takes the number out of it" if type(got) is np.ndarray and got.size == 1 else ""
+        taken = f": {'int' if kind == 'i' else 'float'}(...) takes the number out of it"
+        out = taken if type(got) is np.ndarray and got.size == 1 and got.dtype.kind != "c" else ""
         return f"{at(where)}expected {sort}, you returned {named(got)}{out}."
     if not (isinstance(got, int) or np.isfinite(got)) and not (np.isinf(wanted) and got == wanted):
         return f"{at(where)}you returned {short(got)}, which is not a number one can go on with."
@@ -147,6 +148,8 @@ def arrays(got: Any, wanted: Any, within: float, where: str) -> str:
 def entry(got: Any, wanted: Any, place: tuple[int, ...], bad: int, size: int, within: float, where: str) -> str:
     spot = f"entry [{', '.join(map(str, place))}]" if place else "the value"
     many = f"; {bad} of {size} entries differ" if bad > 1 else ""
+    if got != got and wanted != wanted:
+        return f"{at(where)}{spot} is nan, which is not a number one can go on with{many}."
     expected, returned = apart(wanted, got)
     return f"{at(where)}{spot} should be {expected}, you returned {returned}{tolerance(within)}{many}."
 

@@ -16,6 +16,7 @@ import codec
 import words
 from codec import CALL, ERR, LOAD, READY, RET
 from compare import raises, same, short
+from returned import unusable
 from wire import Wire
 
 CHECKS = "<checks>"
@@ -157,7 +158,7 @@ def verdict(error: BaseException, learner: Learner, source: str) -> tuple[str, i
     if learner.last and learner.last[1] is None:
         return f"{learner.said()}.", None
     if learner.last:
-        return f"The check could not use what came back: {learner.said()} ({words.cut(fault(error), 300)}).", None
+        return unusable(*learner.last, error), None
     return f"This check is at fault, not you: {words.cut(fault(error), 300)}.", None
 
 

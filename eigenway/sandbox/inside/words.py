@@ -1,5 +1,6 @@
 """What went wrong, in the learner's words: the line of the learner's own file, and a sentence without a traceback."""
 
+import re
 from types import TracebackType
 
 YOURS = "<your code>"
@@ -49,8 +50,17 @@ def sentence(error: BaseException, megabytes: int) -> str:
         return f"{name}: {REFUSED}"
     if name in SENTENCES:
         return f"{name}: {SENTENCES[name]}"
-    says = cut(str(error))
+    says = plainer(cut(str(error)))
     return f"{name}: {says}" if says else name
+
+
+def plainer(says: str) -> str:
+    """What NumPy says of a product that does not fit is the commonest of all errors, and the hardest to read."""
+    if fit := re.match(r"matmul: .*\(size (\d+) is different from (\d+)\)", says):
+        return f"the two do not multiply: rows of {fit[2]} numbers meet columns of {fit[1]}"
+    if says.startswith("matmul: ") and "not have enough dimensions" in says:
+        return "the two do not multiply: one of them is a single number, not an array"
+    return says
 
 
 def cut(text: object, most: int = LONGEST) -> str:
