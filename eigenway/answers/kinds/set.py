@@ -1,7 +1,7 @@
 """A set: order and repetition do not matter. `{1, 2}`, `1, 2`, and a single `1` for the set that holds it alone."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeGuard
 
 from eigenway.answers.alike import as_sets
 from eigenway.answers.answer import Answer
@@ -45,12 +45,16 @@ class Set(Answer):
 def elements(node: Tree) -> tuple[Tree, ...]:
     """What a listing in any brackets holds: an author's tuple is as good as a set. `x = 1 or x = 2` holds 1 and 2."""
     if isinstance(node, tree.Listing):
-        return tuple(each for item in node.items for each in both_signs(item))
-    if isinstance(node, tree.Call) and node.name in ("or", "and", "union"):
+        return tuple(each for item in node.items for each in (elements(item) if joined(item) else both_signs(item)))
+    if joined(node):
         return tuple(each for part in node.arguments for each in elements(part))
     if isinstance(node, tree.Symbol) and node.name in ("emptyset", "varnothing"):
         return ()
     return both_signs(node)
+
+
+def joined(node: Tree) -> TypeGuard[tree.Call]:
+    return isinstance(node, tree.Call) and node.name in ("or", "and", "union")
 
 
 def values(found: tuple[Tree, ...], wanted: tuple[Tree, ...]) -> tuple[Tree, ...]:

@@ -42,5 +42,9 @@ def dependent(reduced: Matrix, lead: Sequence[int]) -> str:
     made: list[str] = []
     for j in (j for j in range(len(reduced[0])) if j not in lead):
         amounts = [reduced[i][j] for i in range(len(lead))]
-        made.append(f"$a_{{{j + 1}}} = {combination(amounts, [f'a_{{{k + 1}}}' for k in lead])}$")
+        made.append(f"${vector_named(j)} = {combination(amounts, [vector_named(k) for k in lead])}$")
     return f"; the reduced form shows how the others are made of them: {', '.join(made)}" if made else ""
+
+
+def vector_named(j: int) -> str:
+    return f"\\mathbf a_{{{j + 1}}}"

@@ -30,7 +30,7 @@ def signed_distance(w: Sequence[Any], b: Any, x: Sequence[Any]) -> Work[Any]:
     length = root(squares)
     answer = ratio(score, length)
     side = "the point lies on the hyperplane" if answer == 0 else (
-        "positive, so the point lies on the side that $\\mathbf w$ points to" if score > 0 else "negative, so it lies on the other side than $\\mathbf w$ points to"
+        "positive, so the point lies on the side that $\\mathbf w$ points to" if score > 0 else "negative, so the point lies on the side that $\\mathbf w$ points away from"
     )  # fmt: skip
     says = "Divide by the length of $\\mathbf w$, the root of ${squares}$, which is ${length}$: the signed distance is ${distance}$; {side}."
     yield step(
