@@ -203,7 +203,7 @@ def crossed_mixes(pick):
     """
     n = pick.vector(3, 5)
     a, b, c, d = pick.until(lambda: [pick.integer(-4, 4, without=(0,)) for _ in "abcd"],
-                            lambda w: len({w[0] * w[3] - w[1] * w[2], w[0] * w[3] + w[1] * w[2], w[0] * w[2] + w[1] * w[3], w[0] * w[3], w[1] * w[2] - w[0] * w[3]}) == 5)  # fmt: skip
+                            lambda w: len({w[0] * w[3] - w[1] * w[2], w[0] * w[3] + w[1] * w[2], w[0] * w[2] + w[1] * w[3], w[0] * w[3], w[1] * w[2] - w[0] * w[3]}) == 5 and abs(w[0] * w[3] - w[1] * w[2]) > 1)  # fmt: skip
     factor = a * d - b * c
     one, two = (combination(mix, ("\\mathbf u", "\\mathbf v")) for mix in ((a, b), (c, d)))
     return Problem(

@@ -23,16 +23,16 @@ def shapes_of_a_model(pick):
     Rows are examples, columns are features. What multiplies a row must have one entry for each feature.
     """
     n, d, k = pick.integer(40, 900), pick.integer(3, 20), pick.integer(21, 39)
-    what = pick.one(("W", "b", "XW + b", "X^T X", "X X^T"))
+    what, bold = pick.one(("W", "b", "XW + b", "X^T X", "X X^T")), "\\mathbf b"
     answer = {"W": (d, k), "b": (k,), "XW + b": (n, k), "X^T X": (d, d), "X X^T": (n, n)}[what]
     slips = {
         "W": [
-            Slip("transposed", (k, d), f"That fits in front of a column. Here `X` stands in front: its {d} columns meet which axis of $W$?"),
+            Slip("transposed", (k, d), f"That fits in front of a column. Here $X$ stands in front: its {d} columns meet which axis of $W$?"),
             Slip("one-for-each-example", (n, k), f"That would be a weight for each of the {n} examples. All examples share their weights: what does a row meet?"),
         ],
         "b": [
-            Slip("one-for-each-example", (n, k), f"That is the shape of $XW$, to which $b$ is added. All {n} rows get the same offsets: how many are there?"),
-            Slip("one-for-each-feature", (d,), f"You gave each of the {d} features an offset. $b$ is added after the product: what does a row consist of there?"),
+            Slip("one-for-each-example", (n, k), f"That is the shape of $XW$, to which $\\mathbf b$ is added. All {n} rows get the same offsets: how many are there?"),
+            Slip("one-for-each-feature", (d,), f"You gave each of the {d} features an offset. $\\mathbf b$ is added after the product: what does a row consist of there?"),
         ],
         "XW + b": [
             Slip("transposed", (k, n), "You put the predictions into the rows. A row stays an example: how many rows has the result?"),
@@ -48,13 +48,13 @@ def shapes_of_a_model(pick):
         ],
     }[what]  # fmt: skip
     rows = {"W": "$X$ is ${n} \\times {d}$ and $XW$ must be ${n} \\times {k}$: the inner sizes meet.",
-            "b": "$XW$ is ${n} \\times {k}$; $b$ is added to each of its rows.",
-            "XW + b": "$X$ is ${n} \\times {d}$ and $W$ is ${d} \\times {k}$; adding $b$ changes no shape.",
+            "b": "$XW$ is ${n} \\times {k}$; $\\mathbf b$ is added to each of its rows.",
+            "XW + b": "$X$ is ${n} \\times {d}$ and $W$ is ${d} \\times {k}$; adding $\\mathbf b$ changes no shape.",
             "X^T X": "$X^T$ is ${d} \\times {n}$ and $X$ is ${n} \\times {d}$.",
             "X X^T": "$X$ is ${n} \\times {d}$ and $X^T$ is ${d} \\times {n}$."}  # fmt: skip
     return Problem(
-        f"$X$ holds {n} examples with {d} features, one example a row. A model predicts {k} numbers for each example, all at once, as $XW + b$ with a "
-        f"vector $b$ that has one axis. What is the shape of ${what}$?",
+        f"$X$ holds {n} examples with {d} features, one example a row. A model predicts {k} numbers for each example, all at once, as $XW + \\mathbf b$ with a "
+        f"vector $\\mathbf b$ that has one axis. What is the shape of ${what.replace('b', bold)}$?",
         answer=Shape(answer),
         slips=slips,
         work=[
@@ -91,7 +91,11 @@ def gram_or_scatter(pick):
 
     x = pick.until(
         lambda: tuple(tuple(pick.integer(-3, 4) for _ in range(d)) for _ in range(n)),
-        lambda x: gram(x) != gram(sizes(x)) and any(sum(column) for column in zip(*x)),  # else no sign can be lost
+        lambda x: (
+            gram(x) != gram(sizes(x))
+            and any(sum(column) for column in zip(*x))  # else no sign can be lost
+            and all(any(line) for line in (*x, *zip(*x)))
+        ),
     )
     t = transposed(x)
     answer, other = gram(x), product(x, t) if features else product(t, x)
@@ -113,7 +117,10 @@ def gram_or_scatter(pick):
             Slip("lost-signs", gram(sizes(x)),
                  "Your products are all positive. Off the diagonal numbers of different sign meet: which products there are negative?"),
         ],
-        work=linalg.matmul.steps(t, x) if features else linalg.matmul.steps(x, t),
+        work=[
+            step("named", "In what follows $A$ is ${a}$ and $B$ is ${b}$.", t if features else x, a="X^T" if features else "X", b="X" if features else "X^T"),
+            *(linalg.matmul.steps(t, x) if features else linalg.matmul.steps(x, t)),
+        ],
     )  # fmt: skip
 
 
@@ -142,16 +149,16 @@ def distance_from_gram(pick):
         answer=Number(a + b - 2 * c),
         slips=[
             Slip("middle-once", a + b - c,
-                 f"The product of the two rows occurs twice when you multiply out, as $(p - q) \\cdot (p - q)$ shows. How often do you take off ${paren(c)}$?"),
+                 f"The product of the two rows occurs twice when you multiply out, as $(\\mathbf p - \\mathbf q) \\cdot (\\mathbf p - \\mathbf q)$ shows for rows $\\mathbf p$ and $\\mathbf q$. How often do you take off ${paren(c)}$?"),
             Slip("left-the-middle-out", a + b,
                  f"You added the squared lengths: Pythagoras, for a right angle. The entry between the two examples is ${c}$: where does it come in?"),
             Slip("sign", a + b + 2 * c,
-                 "That is the squared length of the *sum* of both rows. Which sign has the middle term in $(p - q) \\cdot (p - q)$?"),
+                 "That is the squared length of the *sum* of both rows. With $\\mathbf p$ and $\\mathbf q$ for them: which sign has the middle term in $(\\mathbf p - \\mathbf q) \\cdot (\\mathbf p - \\mathbf q)$?"),
             Slip("read-off", c,
                  f"${c}$ is the dot product of the two, a likeness. If the two were the same point it would be large: and the distance?"),
         ],
         work=[
-            step("expand", "For two rows $p$ and $q$: $(p - q) \\cdot (p - q) = p \\cdot p - 2\\, p \\cdot q + q \\cdot q$.", None),
+            step("expand", "For two rows $\\mathbf p$ and $\\mathbf q$: $(\\mathbf p - \\mathbf q) \\cdot (\\mathbf p - \\mathbf q) = \\mathbf p \\cdot \\mathbf p - 2\\, \\mathbf p \\cdot \\mathbf q + \\mathbf q \\cdot \\mathbf q$.", None),
             step("insert", "The three stand in the table: ${a} - 2 \\cdot {c} + {b} = {answer}$.", a + b - 2 * c, a=a, b=b, c=paren(c), answer=a + b - 2 * c),
         ],
     )  # fmt: skip
@@ -169,7 +176,7 @@ def subtracting_means(words):
 def centre_the_product(pick):
     """What centring takes away
 
-    Multiply $(t - a)(g - b)$ out, add up over all examples, and use what a mean is.
+    Let $a$ and $b$ be the means. Multiply $(t - a)(g - b)$ out, add up over all examples, and use what a mean is.
     """
     n, a, b = pick.integer(4, 40), pick.nonzero(12), pick.nonzero(12)
     centred = pick.nonzero(60)
@@ -188,7 +195,7 @@ def centre_the_product(pick):
                  f"You divided by {n} in addition, as for a covariance. A dot product is a sum: what was it before?"),
         ],
         work=[
-            step("expand", "Each product becomes $t g - b t - a g + a b$. The sums of $t$ and $g$ are $n a$ and $n b$, so in all $n a b$ comes off.", None),
+            step("expand", "With the means $a$ and $b$ taken off, each product $t g$ becomes $t g - b t - a g + a b$. The $n$ entries $t$ add up to $n a$, the $g$ to $n b$, so in all $n a b$ comes off.", None),
             step("insert", "Here that is ${s} - {n} \\cdot {a} \\cdot {b} = {answer}$.", centred, s=s, n=n, a=paren(a), b=paren(b), answer=centred),
         ],
     )  # fmt: skip

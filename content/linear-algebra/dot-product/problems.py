@@ -262,7 +262,7 @@ def length_of_a_mix(pick):
         ],
         work=[
             step("expand", "Multiply out: $({mix}) \\cdot ({mix}) = {terms}$.", None, mix=mix,
-                 terms=combination((a * a, 2 * a * b, b * b), ("\\,u \\cdot u", "\\,u \\cdot v", "\\,v \\cdot v"))),
+                 terms=combination((a * a, 2 * a * b, b * b), ("\\,\\mathbf u \\cdot \\mathbf u", "\\,\\mathbf u \\cdot \\mathbf v", "\\,\\mathbf v \\cdot \\mathbf v"))),
             step("insert", "With $\\mathbf u \\cdot \\mathbf u = {mm}$, $\\mathbf v \\cdot \\mathbf v = {nn}$ and $\\mathbf u \\cdot \\mathbf v = {p}$ that is ${sum} = {answer}$.", squares + cross, mm=m * m,
                  nn=n * n, p=product, sum=combination((a * a * m * m, cross, b * b * n * n), ("", "", "")), answer=squares + cross),
         ],

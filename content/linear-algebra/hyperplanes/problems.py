@@ -208,7 +208,9 @@ def nearest_point(pick):
         foot = pick.vector(len(w), most=6, zeros=True)
         return w, t, foot
 
-    w, t, foot = pick.until(fitting, lambda d: dot(d[0], d[2]) != 0 and abs(dot(d[0], d[2])) < 40)
+    w, t, foot = pick.until(
+        fitting, lambda d: 0 < abs(dot(d[0], d[2])) < 40 and max(map(abs, moved(d[2], -d[1], d[0]))) <= 15
+    )
     b, x, length = -dot(w, foot), moved(foot, -t, w), linalg.norm(w)
     score = dot(w, x) + b
     return Problem(
@@ -229,8 +231,9 @@ def nearest_point(pick):
         work=[
             step("score", "The score of the point is $\\mathbf w \\cdot \\mathbf x + b = {product} + {b} = {score}$.", None, product=dot(w, x),
                  b=paren(b), score=score),
-            step("steps", "Each $\\mathbf w$ changes it by $\\mathbf w \\cdot \\mathbf w = {squares}$, so it takes ${score} / {squares} = {t}$.", None, squares=length**2, score=score, t=t),
-            step("walk", "Take ${t}$ times $\\mathbf w$ away from the point: ${foot}$. Its score is 0.", foot, t=t, foot=foot),
+            step("steps", "Each $\\mathbf w$ changes it by $\\mathbf w \\cdot \\mathbf w = {squares}$, so ${size} / {squares} = {t}$ times $\\mathbf w$ leads to the score 0.", None, squares=length**2, size=abs(score), t=abs(t)),
+            step("walk", "The score is {told}: ${sum} = {foot}$.", foot, told="positive, so go against $\\mathbf w$" if score > 0 else "negative, so go along $\\mathbf w$",
+                 sum=combination((1, -t), (tex(x), f"\\,{tex(w)}")), foot=foot),
         ],
     )  # fmt: skip
 

@@ -69,7 +69,7 @@ def from_two_images(pick):
                  f"You added the images and multiplied by ${a} + {paren(b)}$. Each image keeps a factor of its own: which one belongs to $f(\\mathbf u)$?"),
         ],
         work=[
-            step("rules", "$f$ respects sums and multiples, so $f({mix}) = {images}$.", None, mix=mix, images=combination((a, b), ("\\,f(u)", "\\,f(v)"))),
+            step("rules", "$f$ respects sums and multiples, so $f({mix}) = {images}$.", None, mix=mix, images=combination((a, b), ("\\,f(\\mathbf u)", "\\,f(\\mathbf v)"))),
             step("insert", "Insert the two images, entry by entry: ${a} \\cdot {p1} + {b} \\cdot {q1} = {x}$ and ${a} \\cdot {p2} + {b} \\cdot {q2} = {y}$.",
                  image, a=paren(a), b=paren(b), p1=paren(p[0]), p2=paren(p[1]), q1=paren(q[0]), q2=paren(q[1]), x=image[0], y=image[1]),
         ],
@@ -152,8 +152,8 @@ def compose_maps(pick):
         answer=Matrix(whole),
         slips=[
             Slip("composed-in-the-other-order", linalg.matmul(a, b),
-                 "You multiplied in the order in which one reads: $AB$. A vector $x$ meets $A$ first, so $Ax$ comes out, and $B$ meets that. Which matrix "
-                 "stands next to $x$?"),
+                 "You multiplied in the order in which one reads: $AB$. A vector $\\mathbf x$ meets $A$ first, so $A\\mathbf x$ comes out, and $B$ meets that. Which matrix "
+                 "stands next to $\\mathbf x$?"),
             Slip("added-the-maps", tuple(mixed(1, r, 1, s) for r, s in zip(a, b)),
                  f"You added the matrices. That is both maps applied to the *same* vector, results added. Here $B$ receives what $A$ makes: $A(1, 0) = "
                  f"{tex(transposed(a)[0])}$. Where does $B$ take it?"),
@@ -161,7 +161,7 @@ def compose_maps(pick):
                  f"You multiplied entry by entry. Follow one arrow: $A(1, 0) = {tex(transposed(a)[0])}$, and $B$ times that is column 1. What is it?"),
         ],
         work=[
-            step("order", "First $A$, then $B$: $B(Ax) = (BA)x$. So the matrix is $BA$, and its columns are $B$ times the columns of $A$.", None),
+            step("order", "First $A$, then $B$: $B(A\\mathbf x) = (BA)\\mathbf x$. So the matrix is $BA$, and its columns are $B$ times the columns of $A$.", None),
             *[step("column", "$B$ times ${column}$ is ${image}$: column {n}.", None if n == 1 else whole, column=column, image=image, n=n)
               for n, (column, image) in enumerate(zip(transposed(a), transposed(whole)), 1)],
         ],
@@ -182,7 +182,7 @@ def kernel_of_map(pick):
     (p, q), (r, _) = rows
     row = combination((p, q), "xy")
     return Problem(
-        f"The layer $x \\mapsto Cx$ with $C = {tex(rows)}$ loses something. Give a vector other than 0 that it sends to 0.",
+        f"The layer $\\mathbf x \\mapsto C\\mathbf x$ with $C = {tex(rows)}$ loses something. Give a vector other than $\\mathbf 0$ that it sends to $\\mathbf 0$. Any one will do.",
         answer=Vector((q, -p), up_to="scale"),
         slips=[
             Slip("sign", (q, p),
@@ -192,7 +192,7 @@ def kernel_of_map(pick):
             Slip("row-as-answer", (p, q),
                  f"That is a row of $C$ itself. With itself it gives ${p * p} + {q * q}$, which is not 0. Which vector stands at right angles to it?"),
             Slip("image-for-kernel", (p, r),
-                 f"That is a column of $C$: where $(1, 0)$ *ends*. Asked is what ends at 0. What must $x$ and $y$ be in ${row} = 0$?"),
+                 f"That is a column of $C$: where $(1, 0)$ *ends*. Asked is what ends at $\\mathbf 0$. What must $x$ and $y$ be in ${row} = 0$?"),
         ],
         work=[
             step("row", "Both rows are multiples of each other, so one is enough: ${row} = 0$.", None, row=row),

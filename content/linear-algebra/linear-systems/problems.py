@@ -93,6 +93,8 @@ def clear_an_entry(pick):
     k = pick.integer(-4, 5, without=(0, 1, -1))
     second = (k * first[0], *(pick.nonzero() for _ in "yb"))
     new = minus(second, k, first)
+    if not new[1]:
+        return clear_an_entry.make(pick)  # a row 0 = c belongs to a later question
     multiple = f"{k} \\cdot {paren(first[2])}"
     return Problem(
         f"The rows of ${tex((first, second))}$ are two equations in $x$ and $y$, right sides last. Subtract a multiple of row 1 from row 2 "
@@ -110,7 +112,8 @@ def clear_an_entry(pick):
                  "lose it?"),
         ],
         work=[
-            step("multiple", "${a}$ goes into ${b}$ exactly ${k}$ times: subtract ${k}$ times row 1.", None, a=first[0], b=second[0], k=k),
+            step("multiple", "${b}$ is ${k}$ times ${a}$: {move} row 1.", None, a=paren(first[0]), b=second[0], k=paren(k),
+                 move=f"subtract ${k}$ times" if k > 0 else f"subtract ${k}$ times, that is, add ${-k}$ times"),
             step("subtract", "Column by column, right side included: ${b} - {k} \\cdot {a} = 0$, ${d} - {k} \\cdot {c} = {new_d}$ and "
                  "${f} - {k} \\cdot {e} = {new_f}$.", new, a=paren(first[0]), b=second[0], c=paren(first[1]), d=second[1],
                  e=paren(first[2]), f=second[2], k=paren(k), new_d=new[1], new_f=new[2]),
@@ -184,7 +187,7 @@ def how_many(pick):
 
     Counting equations and unknowns does not tell. Eliminate, and look at what is left of each row.
     """
-    truth = pick.one(("many", "none", "none by parallels", "one"))
+    truth = pick.one(("many", "many", "none", "none by parallels", "one", "one"))
     if truth == "none by parallels":
         first = (1, pick.nonzero(4), pick.nonzero(4), pick.nonzero(6))
         k, gap = pick.one((2, 3, -1, -2)), pick.nonzero(4)
@@ -299,7 +302,7 @@ def number_that_spoils_it(pick):
         answer=Number(k),
         slips=[
             Slip("sign", -k,
-                 f"The size is right, the sign is not. Row 2 minus ${tex(ratio)}$ times row 1 clears $x$. For which $k$ does it clear $y$ too?"),
+                 f"The size is right, the sign is not. Row 1 times ${tex(ratio)}$ has the $x$ of row 2. For which $k$ does it have the $y$ of row 2 too?"),
             Slip("right-side-ratio", Fraction(q * c, b),
                  f"You took the factor from the right sides, ${c}$ over ${b}$. They decide *which* way it fails, none or infinitely many. "
                  f"Which factor leads from ${combination((p,), 'x')}$ to ${combination((r,), 'x')}$?"),
@@ -310,8 +313,8 @@ def number_that_spoils_it(pick):
                  "exactly one common point?"),
         ],
         work=[
-            step("clear", "Subtract ${ratio}$ times the first equation from the second: $x$ is gone, and $y$ keeps the factor $k - {ratio} \\cdot {q}$.",
-                 None, ratio=ratio, q=paren(q)),
+            step("clear", "{move} the second: $x$ is gone, and $y$ keeps the factor ${left}$.", None, left=combination((1, -k), ("k", "")),
+                 move=f"Subtract ${tex(ratio)}$ times the first equation from" if ratio > 0 else f"Add ${tex(-ratio)}$ times the first equation to"),
             step("spoil", "Without a pivot for $y$ nothing fixes it: that happens when the factor is 0, at $k = {k}$.", k, k=k),
         ],
     )  # fmt: skip

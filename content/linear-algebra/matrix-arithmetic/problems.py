@@ -30,7 +30,7 @@ def display(**named):
 def by_looking_it_up(words):
     m, s = matrices(words)
     names = re.search(r"classes (\w+), (\w+) and (\w+)", words).groups()
-    was, called = re.search(r"How often was a (\w+) called (?:a|an) (\w+)", words).groups()
+    was, called = re.search(r"How often was an? (\w+) called (?:a|an) (\w+)", words).groups()
     i, j = names.index(was), names.index(called)
     return m[i][j] + s[j][i]
 
@@ -63,9 +63,9 @@ def one_count(pick):
     )
     answer = m[i][j] + s[j][i]
     was, called = names[i], names[j]
-    a = "an" if called[0] in "aeiou" else "a"
+    a_was, a_called = (f"{'an' if name[0] in 'aeiou' else 'a'} {name}" for name in (was, called))
     return Problem(
-        f"How often was a {was} called {a} {called}, in both tables together? The classes {names[0]}, {names[1]} and {names[2]} stand in this order. In $M$ "
+        f"How often was {a_was} called {a_called}, in both tables together? The classes {names[0]}, {names[1]} and {names[2]} stand in this order. In $M$ "
         "a row says what a picture was and a column what it was called; in $S$ a row says what it was called and a column what it was.\n\n"
         f"{display(M=m, S=s)}",
         answer=Number(answer),
@@ -74,7 +74,7 @@ def one_count(pick):
                  f"You looked in row {i + 1}, column {j + 1} of both: ${m[i][j]}$ and ${s[i][j]}$. In $S$ row {i + 1} holds what was *called* {was}. Which "
                  "place is yours there?"),
             Slip("wrong-way-round", m[j][i] + s[i][j],
-                 f"You counted how often a {called} was called {was}. In $M$ the row says what it *was*: which row is that of the {was}?"),
+                 f"You counted how often {a_called} was called {a_was}. In $M$ the row says what it *was*: which row is that of the {was}?"),
             Slip("turned-the-wrong-table", m[j][i] + s[j][i],
                  f"From $S$ you took the right entry, ${s[j][i]}$. From $M$ you took ${m[j][i]}$, in row {j + 1}. In $M$ the row says what it *was*: which row "
                  f"is that of the {was}?"),

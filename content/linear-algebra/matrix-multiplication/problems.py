@@ -223,12 +223,12 @@ def when_they_commute(pick):
     first, second = ((a, b), (0, d)), ((p, Symbol("k")), (0, q))
     slips = [
         Slip("sign", -k,
-             f"Put your $k$ in: the corner of $AB$ is ${a * -k + b * q}$, that of $BA$ is ${p * b - k * d}$. Which term changed sides without its sign?"),
+             f"Put your $k$ in: in row 1, column 2 of $AB$ then stands ${a * -k + b * q}$, of $BA$ ${p * b - k * d}$. Which term changed sides without its sign?"),
         Slip("same-entry", b,
-             f"You took the entry of $A$. With $k = {b}$ the corner of $AB$ is ${a * b + b * q}$, that of $BA$ is ${p * b + b * d}$. Must equal entries make equal "
+             f"You took the entry of $A$. With $k = {b}$ the entry in row 1, column 2 of $AB$ is ${a * b + b * q}$, that of $BA$ is ${p * b + b * d}$. Must equal entries make equal "
              "products?"),
         Slip("made-the-corner-vanish", corner,
-             f"Your $k$ makes the corner of $AB$ zero, ${combination((a, b * q), ('k', ''))} = 0$. It is not 0 that it must be. To what must it be equal?"),
+             f"Your $k$ makes the entry in row 1, column 2 of $AB$ zero, ${combination((a, b * q), ('k', ''))} = 0$. It is not 0 that it must be. To what must it be equal?"),
     ]  # fmt: skip
     return Problem(
         f"Let $A = {tex(first)}$ and $B = {tex(second)}$. For which number $k$ is $AB = BA$?",

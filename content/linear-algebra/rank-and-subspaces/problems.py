@@ -131,7 +131,7 @@ def what_the_last_dial_shows(pick):
                  f"{paren(second[0])}$ should be ${third[0]}$. Is it?"),
         ],
         work=[
-            step("rows", "Row 3 is a combination of the others: it is ${mix}$, with $r_1$ and $r_2$ for rows 1 and 2.", None, mix=combination((x, y), ("r_1", "r_2"))),
+            step("rows", "Row 3 is a combination of the others: it is ${mix}$, with $\\mathbf r_1$ and $\\mathbf r_2$ for rows 1 and 2.", None, mix=combination((x, y), ("\\mathbf r_1", "\\mathbf r_2"))),
             step("sides", "The right sides must follow: $k = {x} \\cdot {p} + {y} \\cdot {q} = {k}$.", k, x=paren(x), p=paren(p), y=paren(y), q=paren(q), k=k),
         ],
     )  # fmt: skip

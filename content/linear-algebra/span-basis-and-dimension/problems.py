@@ -134,18 +134,18 @@ def is_independent(pick):
     found = tuple(pick.shuffled(found))
     right = min(truth, 3)
     named = (
-        ", ".join(f"${name} = {tex(each)}$" for name, each in zip("uvw", found[:2]))
+        ", ".join(f"$\\mathbf {name} = {tex(each)}$" for name, each in zip("uvw", found[:2]))
         + f" and $\\mathbf w = {tex(found[2])}$"
     )
     n = len(found[0])
     sound = {
-        1: "There is a combination that gives 0. Put the three into columns and eliminate: in which column is no pivot left?",
+        1: "There is a combination that gives $\\mathbf 0$. Put the three into columns and eliminate: in which column is no pivot left?",
         2: "You say that two of them lie on one line. Then one would be a multiple of another, with *one* factor for all entries: which two, and which factor?",
         3: "You say that one is a mix of the others though no two lie on one line. "
            + ("Look at them in pairs again: is one a multiple of another?" if right == 2 else "Eliminate: in which column would a pivot be missing?"),
     }  # fmt: skip
     why = {
-        1: "Eliminating leaves a pivot in each of the three columns: only $0\\mathbf u + 0\\mathbf v + 0\\mathbf w$ gives 0.",
+        1: "Eliminating leaves a pivot in each of the three columns: only $0\\mathbf u + 0\\mathbf v + 0\\mathbf w$ gives $\\mathbf 0$.",
         2: "Two of them are multiples of each other, and then the three are dependent.",
         3: "No two lie on one line, but only ${r}$ of the three columns have a pivot: one is a combination of the others.",
     }[right]

@@ -53,7 +53,7 @@ def from_the_start_by_ways(words):
     start, one, two = vectors(words)
     asked = words.split("Which weights")[1]
     often = 2 if "twice" in asked else 1
-    back = -1 if "undone" in asked else 1
+    back = -1 if "undoes" in asked else 1
     return [x + often * (y - x) + back * (z - x) for x, y, z in zip(start, one, two)]
 
 
@@ -165,9 +165,9 @@ def part_of_the_way(pick):
 
 ASKED = (
     ("with both changes", 1, 1),
-    ("with the change of the first training taken twice, and that of the second once", 2, 1),
-    ("with the change of the first training, and that of the second undone, that is, subtracted", 1, -1),
-    ("with the change of the first training taken twice, and that of the second undone, that is, subtracted", 2, -1),
+    ("with the change of the first training taken twice and that of the second once", 2, 1),
+    ("that takes on the change of the first training and undoes, that is, subtracts, that of the second", 1, -1),
+    ("that takes on the change of the first training twice and undoes, that is, subtracts, that of the second", 2, -1),
 )
 
 

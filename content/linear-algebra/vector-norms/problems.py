@@ -97,7 +97,7 @@ def norm_value(pick):
             f"You added the entries with their signs, so ${least}$ took something away. How large is ${least}$ without its sign?"))  # fmt: skip
     if ruler == "L2":
         slips.append(Slip("forgot-the-root", value * value,
-            f"You squared and added. Test it on $({v[0]})$ alone: its length is ${abs(v[0])}$, and what would you get?"))  # fmt: skip
+            f"You squared and added. Test it on the vector with the single entry ${v[0]}$: its length is ${abs(v[0])}$. What would you get?"))  # fmt: skip
     if ruler == "max":
         slips.append(Slip("largest-with-sign", max(v),
             f"${max(v)}$ is the largest entry as numbers are ordered. How large is ${least}$ without its sign?"))  # fmt: skip
@@ -116,7 +116,7 @@ def unit_vector(pick):
     Divide every entry by the L2 norm. Then check that the squares add up to 1.
     """
     v = tuple(pick.one((1, -1)) * x for x in pick.shuffled(pick.one(WHOLE)))
-    k = pick.one((1, 2, 3, 5))
+    k = pick.one([k for k in (1, 2, 3, 5) if k * max(map(abs, v)) <= 30])  # squares that one can do by hand
     v = tuple(k * x for x in v)
     n, total, sizes = length(v, "L2"), sum(v), length(v, "L1")
 
