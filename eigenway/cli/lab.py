@@ -112,7 +112,9 @@ def read(file: Path) -> str:
         return file.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise Stop(f"there is no file {file}; eigenway lab start CONCEPT writes one to begin with.") from None
-    except (OSError, UnicodeDecodeError) as why:
+    except UnicodeDecodeError:
+        raise Stop(f"{file} is not text in UTF-8; save it so in your editor (Encoding: UTF-8).") from None
+    except OSError as why:
         raise Stop(f"{file} cannot be read ({why}).") from None
 
 

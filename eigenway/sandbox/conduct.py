@@ -200,7 +200,8 @@ class Run:
             self.checks = kept
             return first
         if second.outcome == "fail":
-            second.says = (
+            failed = next(check for check in self.checks if check.passed is False)
+            failed.says = second.says = (
                 f"In another order of the checks one fails: does your code remember earlier calls? {second.says}"
             )
         return second

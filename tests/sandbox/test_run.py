@@ -119,6 +119,7 @@ def test_code_that_remembers_earlier_calls_is_found_out(run):
     )
     report = run(source)
     assert report.outcome == "fail" and "another order" in report.says
+    assert report.says in [check.says for check in report.checks]  # where a page shows the first that fails
 
 
 def test_a_hidden_check_does_not_show_its_own_line_or_what_was_printed_in_it(run):

@@ -11,12 +11,13 @@ SEVERAL = re.compile(r"values to unpack \(expected (\d+)|cannot unpack")
 
 def unusable(name: str, found: Any, error: BaseException) -> str:
     """Nobody's code has raised this but the check's own, which took for granted what `name` returns."""
-    says = f"{type(error).__name__}: {words.plainer(words.cut(error, 200))}"
+    begins = f"{name} returned {parts(found)}, and the check cannot go on with that"
     if several := SEVERAL.search(str(error)):
-        wants = f"{several[1] or 'several'} results are wanted; write them behind `return`, with commas between"
-    else:
-        wants = "is it of the type and the shape that the task asks for?"
-    return f"{name} returned {parts(found)}, and the check cannot go on with that: {wants} ({says})."
+        return (
+            f"{begins}: {several[1] or 'several'} results are wanted; write them behind `return`, with commas between."
+        )
+    says = f"{type(error).__name__}: {words.plainer(words.cut(error, 200))}"
+    return f"{begins}: is it of the type and the shape that the task asks for? ({says}.)"
 
 
 def parts(found: Any) -> str:

@@ -39,7 +39,7 @@ def names_of(error: BaseException) -> list[str]:
 def sentence(error: BaseException, megabytes: int) -> str:
     name = str(type(error).__name__)[:60]
     if isinstance(error, SyntaxError):
-        return f"{name}: {cut(error.msg)}" + (f": {cut(error.text.strip(), 80)}" if error.text else "")
+        return f"{name}: {cut(error.msg)}" + (f' in "{cut(error.text.strip(), 80)}"' if error.text else "")
     if isinstance(error, MemoryError):
         return f"it needed more than the {megabytes} MiB a lab has"
     if isinstance(error, ModuleNotFoundError):
