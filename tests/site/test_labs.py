@@ -1,9 +1,12 @@
 """The walk of a lab: what was written is stored, run in the box, told, and remembered."""
 
 import pytest
+from django.utils.timezone import now
 
+from eigenway import sandbox
 from eigenway.site.atlas import atlas
 from eigenway.site.labs import actions
+from eigenway.site.labs.models import Submission
 
 URL = "/labs/dot-product/"
 
@@ -80,3 +83,37 @@ def test_a_stranger_cannot_see_a_run(hand_in, learner, stranger, lab):
     hand_in(lab.starter)
     assert not actions.passed(stranger, "dot-product")
     assert not stranger.submissions.exists()
+
+
+def test_a_run_that_is_ended_while_a_page_waits_for_it_stays_ended_and_is_not_remembered(browse, learner, monkeypatch):
+    run = Submission.objects.create(
+        learner=learner, key="k", concept="dot-product", source="", visible_only=False, at=now()
+    )
+
+    def ended(*_):
+        browse.post(f"/labs/runs/{run.pk}/cancel")
+        return sandbox.Report("rejected", says="You cancelled this run.")
+
+    monkeypatch.setattr(sandbox, "report", ended)
+    assert actions.settle(run, 1.0, at=now()).outcome == "cancelled"
+    assert Submission.objects.get().outcome == "cancelled" and not learner.attempts.exists()
+
+
+def test_a_report_that_came_first_is_not_undone_by_ending_the_run(browse, learner, hand_in, lab):
+    hand_in(lab.solution)
+    browse.post(f"/labs/runs/{learner.submissions.get().pk}/cancel")
+    assert learner.submissions.get().outcome == "pass"
+
+
+def test_a_file_that_is_too_long_is_told_and_not_cut(hand_in, lab):
+    assert "longer than 256 KiB" in hand_in(lab.solution + "#" * 400_000)
+
+
+def test_a_character_that_no_database_keeps_is_a_sentence_with_its_line(hand_in, lab):
+    assert "line 1" in hand_in("x = \0\n" + lab.solution)
+
+
+def test_code_that_comes_too_soon_after_much_else_is_shown_again(browse, monkeypatch):
+    monkeypatch.setattr("eigenway.site.practice.limits.too_many", lambda *_: True)
+    page = browse.post(URL, {"source": "# an hour of work", "do": "submit"})
+    assert page.status_code == 429 and "# an hour of work" in page.content.decode()

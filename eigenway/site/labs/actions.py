@@ -12,18 +12,19 @@ from eigenway.site.labs.models import Draft, Submission
 from eigenway.site.progress.actions import record
 from eigenway.site.writing import writing
 
-LONGEST = 200_000  # characters of source
+LONGEST = 300_000  # characters of source: more than a lab may have, so that what is too long is told and not cut
+ENDED = {"outcome": "cancelled", "checks": [], "says": "You ended this run."}
 
 
 def keep_draft(learner: Any, concept: str, source: str, at: datetime) -> None:
-    written = {"source": source[:LONGEST], "at": at}
+    written = {"source": source.replace("\0", "\ufffd")[:LONGEST], "at": at}
     if not Draft.objects.filter(learner=learner, concept=concept).update(**written):
         Draft.objects.update_or_create(learner=learner, concept=concept, defaults=written)
 
 
 def submit(learner: Any, concept: Any, source: str, key: str, visible_only: bool, at: datetime) -> Submission:
     """Stored, then queued; the same key is the same submission."""
-    source = source.replace("\r\n", "\n")[:LONGEST]
+    source = source.replace("\r\n", "\n").replace("\0", "\ufffd")[:LONGEST]  # PostgreSQL keeps no NUL
     fields = {"concept": concept.slug, "source": source, "visible_only": visible_only, "at": at}
     with writing(learner):  # one wait for the disk, not two
         keep_draft(learner, concept.slug, source, at)
@@ -59,12 +60,26 @@ def settle(submission: Submission, wait: float, at: datetime) -> Submission:
 
 
 def finish(submission: Submission, report: sandbox.Report, at: datetime) -> None:
-    submission.outcome, submission.report = report.outcome, report.plain()
-    submission.slip = "" if submission.visible_only else slip_of(submission, report)
+    """Once: another tab may have taken the report already, or ended the run."""
+    slip = "" if submission.visible_only else slip_of(submission, report)
     with writing(submission.learner):
+        submission.refresh_from_db()
+        if submission.outcome:
+            return
+        submission.outcome, submission.report, submission.slip = report.outcome, report.plain(), slip
         if not submission.visible_only:
             remember(submission, report, at)
         submission.save(update_fields=["outcome", "report", "slip"])
+
+
+def end(submission: Submission) -> None:
+    """Ended first and stopped then: whoever waits for its report finds it ended, and nothing of it is remembered."""
+    with writing(submission.learner):
+        submission.refresh_from_db()
+        if not submission.outcome:
+            submission.outcome, submission.report = "cancelled", ENDED
+            submission.save(update_fields=["outcome", "report"])
+    sandbox.cancel(submission.ticket)
 
 
 def remember(submission: Submission, report: sandbox.Report, at: datetime) -> None:

@@ -60,13 +60,7 @@ def run(request, pk):
 @require_POST
 def cancel(request, pk):
     submission = get_object_or_404(Submission, pk=pk, learner=learner_of(request))
-    sandbox.cancel(submission.ticket)
-    if not submission.outcome:
-        submission.outcome, submission.report = (
-            "cancelled",
-            {"outcome": "cancelled", "checks": [], "says": "You ended this run."},
-        )
-        submission.save()
+    actions.end(submission)
     return told(request, submission) if alone(request) else redirect("lab", submission.concept)
 
 

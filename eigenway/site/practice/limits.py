@@ -35,7 +35,10 @@ def paced(view):
         who = request.user.pk or request.META.get("REMOTE_ADDR")
         if request.method == "POST" and too_many(who, monotonic()):
             says = "That was very many answers in a short time. Wait a minute; what you typed is kept."
-            page = {"title": "A moment", "says": says, "typed": request.POST.get("typed", "")[:10_000]}
+            typed = request.POST.get("typed", "")[:10_000] or request.POST.get(
+                "source", ""
+            )  # an answer, or a lab's file
+            page = {"title": "A moment", "says": says, "typed": typed}
             return render(request, "error.html", page, status=429)
         return view(request, *args, **kwargs)
 
