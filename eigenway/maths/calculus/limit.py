@@ -1,21 +1,25 @@
 """Limits: put the point in where that works, cancel, compare powers, or differentiate above and below."""
 
+from dataclasses import dataclass
 from math import inf
 from typing import Any
 
 from eigenway.maths.calculus.algebra import div, mul, neg, pieces, power, rational
 from eigenway.maths.calculus.calls import call
 from eigenway.maths.calculus.differentiate import differentiate
-from eigenway.maths.calculus.limit_values import INFINITY, MINUS, infinite, near, put_in, sign_near
+from eigenway.maths.calculus.limit_pieces import by_terms, from_inside, pending, without_bars
+from eigenway.maths.calculus.limit_values import INFINITY, MINUS, infinite, near, put_in, sign_near, squeezed, swinging
 from eigenway.maths.calculus.rational import over_one, size
 from eigenway.maths.calculus.terms import ONE, ZERO, E, tree_of
 from eigenway.maths.calculus.tidy import checked, has, named, tidied
 from eigenway.maths.calculus.value import value
-from eigenway.maths.expression import Call, Expression, Negative, Power, Sum, Symbol
-from eigenway.maths.steps import Work, step, worked
+from eigenway.maths.expression import Call, Expression, Negative, Power, Product, Quotient, Sum, Symbol
+from eigenway.maths.show import text
+from eigenway.maths.steps import Work, drain, step, worked
 
 SIDES = ("both", "left", "right")
 TURNS = 8  # of l'Hôpital's rule
+NOT_FOUND = "The rules here do not find this limit."
 
 
 @worked
@@ -24,7 +28,10 @@ def limit(tree: Expression, variable: str | Symbol, point: Any, side: str = "bot
     tree, name, a = checked(tree), named(variable), tidied(checked(point, "The point"))
     if side not in SIDES:
         raise ValueError(f"A limit is taken from {', '.join(SIDES)}; {side} is none of these.")
-    found = yield from goes_to(tidied(tree), name, a, side, 0)
+    f = tidied(tree)
+    if side != "both" or infinite(a):
+        f = yield from without_bars(f, name, a, side)
+    found = yield from goes_to(f, name, a, side, 0)
     agree(tree, name, a, side, found)
     return found
 
@@ -38,12 +45,23 @@ def goes_to(f: Expression, x: str, a: Expression, side: str, turn: int) -> Work[
             says = "As ${x}$ goes to ${a}$, ${f}$ goes to ${limit}$."
         yield step("substitute", says, here, limit=here, **facts)
         return here
+    if turn >= TURNS:
+        raise ValueError(NOT_FOUND)
+    if infinite(a) or swinging(f, x, a):
+        for rule in (by_terms, from_inside):
+            if (found := (yield from rule(f, Symbol(x), a, Piece(x, a, side, turn + 1)))) is not None:
+                return found
+        if (found := squeezed(f, x, a, Piece(x, a, side, turn + 1).quiet)) is not None:
+            says = "${bounded}$ stays between $-1$ and $1$, and what it is multiplied by goes to 0: squeezed in between, the limit is 0."
+            yield step("squeeze", says, ZERO, bounded=found, limit=ZERO, **facts)
+            return ZERO
+        if (swing := swinging(f, x, a)) is not None:
+            raise ValueError(f"{NOT_FOUND[:-1]}: {text(swing)} swings for ever and settles nowhere.")
+
     for g in over_one(f)[:2]:
         if size(g) < size(f) or (isinstance(f, Sum) and g != f):
             yield step("cancel", "Write it over one denominator and cancel: ${g}$.", pending(g, x, a), g=g, **facts)
-            return (yield from goes_to(g, x, a, side, turn))
-    if turn >= TURNS:
-        raise ValueError("The rules here do not find this limit.")
+            return (yield from goes_to(g, x, a, side, turn + (size(g) >= size(f))))
     if isinstance(f, Power):
         found = yield from of_power(f, x, a, side, turn)
         if found is not None:
@@ -52,6 +70,28 @@ def goes_to(f: Expression, x: str, a: Expression, side: str, turn: int) -> Work[
         inner = yield from goes_to(f.of, x, a, side, turn)
         return (yield from said("sign", "Put the minus sign back: ${limit}$.", neg(inner), facts))
     return (yield from of_fraction(f, x, a, side, turn))
+
+
+@dataclass(frozen=True)
+class Piece:
+    """The limit of a piece of the expression."""
+
+    x: str
+    a: Expression
+    side: str
+    turn: int
+
+    def quiet(self, f: Expression) -> Expression | None:
+        """Where it goes, or None where the rules find nothing."""
+        try:
+            return drain(goes_to(f, self.x, self.a, self.side, self.turn))
+        except ValueError:
+            return None
+
+    def told(self, f: Expression) -> Work[None]:
+        """Its steps, where it takes any."""
+        if put_in(f, self.x, self.a) is None:
+            yield from limit.inner(f, self.x, self.a, self.side)
 
 
 def said(rule: str, words: str, found: Expression, facts: dict[str, Any]) -> Work[Expression]:
@@ -79,6 +119,9 @@ def of_power(f: Power, x: str, a: Expression, side: str, turn: int) -> Work[Expr
 def of_fraction(f: Expression, x: str, a: Expression, side: str, turn: int) -> Work[Expression]:
     top, bottom = halves(f, x, a)
     facts: dict[str, Any] = {"f": f, "x": Symbol(x), "a": a, "top": top, "bottom": bottom}
+    if isinstance(bottom, Quotient) or (isinstance(f, Product) and bottom != ONE):
+        says = "A product of 0 and ∞ can go anywhere: write it as a quotient, ${top}$ over ${bottom}$."
+        yield step("as-quotient", says, pending(Quotient(top, bottom), x, a), **facts)
     up, down = kind(top, x, a, side), kind(bottom, x, a, side)
     if down == 0 and up not in (0, None):
         return (yield from by_sign(f, x, a, side, facts))
@@ -90,8 +133,15 @@ def of_fraction(f: Expression, x: str, a: Expression, side: str, turn: int) -> W
                 "vanishes", "Above it stays bounded, below it grows without bound: the limit is ${limit}$.", ZERO, facts
             )
         )
+    if bottom != ONE and up is not None and down not in (None, 0):
+        of = Piece(x, a, side, turn + 1)
+        high, low = of.quiet(top), of.quiet(bottom)
+        if high is not None and low is not None and not infinite(high) and not infinite(low):
+            facts |= {"high": high, "low": low}
+            words = "Above it goes to ${high}$, below to ${low}$: divide. The limit is ${limit}$."
+            return (yield from said("divide-limits", words, div(high, low), facts))
     if not ((up == 0 and down == 0) or (up is not None and down is not None and abs(up) == inf == abs(down))):
-        raise ValueError("The rules here do not find this limit.")
+        raise ValueError(NOT_FOUND)
     if (found := by_degree(top, bottom, x, a)) is not None:
         words = "Divide above and below by the highest power: what has a power of ${x}$ left below vanishes. The limit is ${limit}$."
         return (yield from said("highest-power", words, found, facts))
@@ -117,6 +167,9 @@ def halves(f: Expression, x: str, a: Expression) -> tuple[Expression, Expression
         if logs and len(rest) > 1:
             return mul(rest[0], *logs), div(ONE, mul(*rest[1:]))
         vanishing = [u for u in above[1:] if kind(u, x, a, "right") == 0]
+        others = [u for u in above if u not in vanishing]
+        if vanishing and all(u == ONE or u in (Symbol(x), rational(number)) for u in others):
+            return mul(rational(number), *vanishing), div(ONE, Symbol(x))
         if vanishing:
             return mul(*(u for u in above if u not in vanishing)), div(ONE, mul(*vanishing))
     return mul(*above), mul(*below) if below else ONE
@@ -130,6 +183,10 @@ def kind(f: Expression, x: str, a: Expression, side: str) -> float | None:
             return float(value(exact))
         except ValueError:
             return None
+    if infinite(a) and isinstance(f, Sum):
+        found = drain(by_terms(f, Symbol(x), a, Piece(x, a, side, TURNS - 2)))
+        if found is not None:
+            return float(value(found))
     values = near(f, x, a, side)
     if len(values) < 3:
         return None
@@ -172,10 +229,6 @@ def by_degree(top: Expression, bottom: Expression, x: str, a: Expression) -> Exp
         return rational(ratio)
     sign = ratio if a == INFINITY or gap % 2 == 0 else -ratio
     return INFINITY if sign > 0 else MINUS
-
-
-def pending(f: Expression, x: str, a: Expression) -> Expression:
-    return Call("limit", (f, Symbol(x), a))
 
 
 def agree(f: Expression, x: str, a: Expression, side: str, found: Expression) -> None:

@@ -1,12 +1,14 @@
 """What an expression is at a point, or far out: put in where it can be, and looked at nearby where it cannot."""
 
+from collections.abc import Callable
+from fractions import Fraction
 from math import isfinite
 
-from eigenway.maths.calculus.algebra import div, mul, pieces, rational
+from eigenway.maths.calculus.algebra import div, mul, pieces, power, rational
 from eigenway.maths.calculus.terms import ONE, ZERO, E, tree_of, value_of
 from eigenway.maths.calculus.tidy import has, put, replaced, symbols
 from eigenway.maths.calculus.value import value
-from eigenway.maths.expression import Call, Expression, Negative, Symbol
+from eigenway.maths.expression import Call, Expression, Negative, Power, Symbol
 
 INFINITY = Symbol("infinity")
 MINUS = Negative(INFINITY)
@@ -41,6 +43,8 @@ def put_in(f: Expression, x: str, a: Expression) -> Expression | None:
     if infinite(a):
         return at_infinity(f, x, a)
     try:
+        if any(isinstance(n, Power) and has(n.exponent, x) and replaced(n.base, x, a) == ZERO for n in f.walk()):
+            return None  # 0 to the power 0 has no value, and 0^x to the right of it none that its neighbours share
         here = replaced(f, x, a)
         if not symbols(put(f, x, a)):
             value(put(f, x, a))  # 0 · ln 0 tidies to 0, but has no value
@@ -90,3 +94,34 @@ def infinity(sign: int) -> Expression:
 
 def infinite(a: Expression) -> bool:
     return a in (INFINITY, MINUS)
+
+
+SWINGS = {"sin", "cos", "tan"}
+
+
+def swinging(f: Expression, x: str, a: Expression) -> Expression | None:
+    """A sine, cosine or tangent whose inside grows without bound: the values near the point say nothing."""
+    for node in f.walk():
+        if isinstance(node, Call) and node.name in SWINGS and has(node, x):
+            inside = near(node.arguments[0], x, a, "right") or near(node.arguments[0], x, a, "left")
+            if len(inside) >= 3 and abs(inside[-1]) > 4 and abs(inside[-1]) > 1.5 * abs(inside[-2]):
+                return node
+    return None
+
+
+def squeezed(
+    f: Expression, x: str, a: Expression, where: Callable[[Expression], Expression | None]
+) -> Expression | None:
+    """The swinging factor of a product whose other factors go to 0 together."""
+    _, powers = pieces(f)
+    swings = {base for base in powers if swinging(base, x, a)}
+    bounded = [mul(power(base, tree_of(e))) for base, e in powers.items() if base in swings and stays(base, e)]
+    if not bounded or len(bounded) < len(swings):
+        return None
+    rest = mul(*(power(base, tree_of(e)) for base, e in powers.items() if base not in swings))
+    return mul(*bounded) if where(rest) == ZERO else None
+
+
+def stays(base: Expression, e: object) -> bool:
+    """A power of a sine or a cosine that never leaves [-1, 1]."""
+    return isinstance(base, Call) and base.name in ("sin", "cos") and isinstance(e, int | Fraction) and e > 0

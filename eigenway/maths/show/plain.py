@@ -67,4 +67,5 @@ def _script(found: re.Match[str]) -> str:
 
 
 def _grouped(inside: str) -> str:
-    return inside if re.fullmatch(r"-?(?:\w|[.√²³∂])+", inside) else f"({inside})"
+    alone = re.fullmatch(r"-?(?:(?:\w|[.√²³∂])+|\\[A-Za-z]+)", inside)
+    return inside if alone else f"({inside})"

@@ -300,7 +300,23 @@ TRUE = {
         for j, n in enumerate(facts["names"])
     ),
     **dict.fromkeys(
-        ("substitute", "as-exponential", "raise", "vanishes", "highest-power", "lhopital", "unbounded"), the_limit
+        (
+            "substitute",
+            "as-exponential",
+            "raise",
+            "vanishes",
+            "highest-power",
+            "lhopital",
+            "unbounded",
+            "by-terms",
+            "largest",
+            "inside",
+            "squeeze",
+            "as-quotient",
+            "without-bars",
+            "divide-limits",
+        ),
+        the_limit,
     ),
     "sign": lambda before, after, facts: (
         a_derivative(before, after, facts) if "u" in facts else the_limit(before, after, facts)
@@ -461,6 +477,28 @@ ALGORITHMS = {
                     ("(x+1)/(x**2+2)", "oo"),
                 ]
             ],
+            *[
+                (tree(f), "x", infinite, "both")
+                for f in [
+                    "x + Rational(5, 2)",
+                    "exp(x) + 1/x",
+                    "x**3 - x",
+                    "exp(x) - x**2",
+                    "log(x)/x + exp(-x)",
+                    "x**2 - atan(x)",
+                    "sin(x)/x",
+                    "x*sin(1/x)",
+                    "cos(1/x)",
+                    "3*log(1+1/x)",
+                    "log(x**2+1)",
+                    "1/(1+exp(-x))",
+                    "abs(x)/x",
+                ]
+            ],
+            (tree("x*sin(1/x)"), "x", 0, "both"),
+            (tree("sin(x)/x + x*sin(1/x)"), "x", 0, "both"),
+            (tree("x**x"), "x", 0, "right"),
+            (tree("abs(x)/x"), "x", 0, "right"),
             (tree("x*log(x)"), "x", 0, "right"),
             (tree("1/x"), "x", 0, "right"),
         ),
@@ -470,6 +508,8 @@ ALGORITHMS = {
         refused=(
             ((tree("1/x"), "x", 0), "different infinities"),
             ((tree("abs(x)/x"), "x", 0), "no limit"),
+            ((tree("1-cos(x)+1/(1+x)"), "x", infinite), "swings for ever"),
+            ((tree("sin(1/x)"), "x", 0), "swings for ever"),
             ((tree("x"), "x", 0, "up"), "taken from"),
         ),
     ),
