@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
+from eigenway.answers.conditions import joined
 from eigenway.answers.decision import Decision
 from eigenway.answers.told import differs, every, placed, some
 from eigenway.answers.value import Tree
@@ -56,7 +57,7 @@ def sort_of(node: Tree) -> str:
         return "a set" if node.bracket == "{}" else sort
     if isinstance(node, tree.Relation):
         return "an equation" if set(node.signs) == {"="} else sort
-    return sort
+    return "an inequality" if joined(node) else sort
 
 
 SORT: dict[type[Tree], str] = {
@@ -97,7 +98,6 @@ def has_cases(node: Tree) -> bool:
 def relations(given: Tree, wanted: Tree, measure: Measure) -> Decision:
     from eigenway.answers.decide import decide_relation
 
-    assert isinstance(given, tree.Relation) and isinstance(wanted, tree.Relation)
     return decide_relation(given, wanted, domains=measure.domains, key=measure.key, prove=measure.prove)
 
 

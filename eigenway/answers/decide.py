@@ -7,12 +7,14 @@ functions; then in ball arithmetic at points that hang on the question alone. Co
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from threading import RLock
 from typing import Any
 
 from eigenway.answers.decision import IDENTICAL, Decision, undecided
 from eigenway.answers.tape import Tape
-from eigenway.maths.expression import Expression, Negative, Number, Quotient, Relation
+from eigenway.answers.value import BINDING
+from eigenway.maths.expression import Call, Expression, Negative, Number, Quotient, Relation
 
 FLINT = RLock()  # flint keeps one precision for the whole process
 Prover = Callable[[Expression, Expression], bool | None]
@@ -52,6 +54,8 @@ def decide(
     ends = tape.write(left), tape.write(right)
     if min(ends) < 0:
         return undecided("these are no numbers or expressions")
+    if tape.indexed:
+        return written_out(left, right, domains=domains, key=key, tolerance=tolerance, relative=relative)
     with FLINT:
         question = Question(tape, ends, domains, key)
         if loose:
@@ -59,6 +63,13 @@ def decide(
 
             return near_enough(question, tolerance, relative)
         return raised(question.decide(), left, right, prove)
+
+
+def written_out(left: Expression, right: Expression, **said: Any) -> Decision:
+    """Sums and products over an index are compared term by term."""
+    from eigenway.answers.indexed import same_indexed
+
+    return same_indexed(left, right, partial(decide, **said))
 
 
 def rational(node: Expression) -> Fraction | None:
@@ -86,24 +97,37 @@ def two_numbers(one: Fraction, two: Fraction) -> Decision:
 
 
 def decide_relation(
-    left: Relation,
-    right: Relation,
+    left: Expression,
+    right: Expression,
     *,
     domains: Mapping[str, Any] | None = None,
     key: str = "",
     prove: Prover | None = None,
 ) -> Decision:
-    """Compare two equations, inequalities or chains of them: do they say the same?"""
+    """Compare two equations, inequalities, chains of them, or several joined by "and" and "or": do they say the same?"""
     from eigenway.answers.relations import same_relation
 
     if left == right:
         return IDENTICAL
+    if not (isinstance(left, Relation) and isinstance(right, Relation)):
+        from eigenway.answers.conditions import same_conditions
+
+        with FLINT:
+            return same_conditions(left, right, domains, key)
     if shaped(domains):
         from eigenway.answers.shaped.equations import same_matrix_equation
 
         return same_matrix_equation(left, right, domains, key)
+    if has_index(left) or has_index(right):
+        from eigenway.answers.indexed import same_indexed
+
+        return same_indexed(left, right, partial(decide_relation, domains=domains, key=key))
     with FLINT:
         return raised(same_relation(left, right, domains, key), left, right, prove)
+
+
+def has_index(node: Expression) -> bool:
+    return any(isinstance(part, Call) and part.name in BINDING for part in node.walk())
 
 
 def shaped(domains: Mapping[str, Any] | None) -> bool:

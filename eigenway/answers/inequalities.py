@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from flint import ctx
 
 from eigenway.answers.balls import Ball, run
+from eigenway.answers.conditions import Cases, flat, known
 from eigenway.answers.decision import IDENTICAL, Decision, agrees, different, undecided
 from eigenway.answers.domains import Point
 from eigenway.answers.evidence import ENOUGH, marks
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
 NONE_HOLDS = "neither can be worked out"
 
 
-def same_solutions(pair: Pair, ours: list[Claim], theirs: list[Claim]) -> Decision:
-    if len(ours) == len(theirs) and (decision := up_to_a_factor(pair, ours, theirs)) is not None:
+def same_solutions(pair: Pair, ours: Cases, theirs: Cases) -> Decision:
+    if (
+        len(ours) == len(theirs) == 1
+        and len(ours[0]) == len(theirs[0])
+        and (decision := up_to_a_factor(pair, ours[0], theirs[0])) is not None
+    ):
         return decision
     from eigenway.answers.line import on_the_line
 
@@ -55,16 +60,17 @@ def multiple(pair: Pair, one: Claim, two: Claim) -> Decision | None:
     return decision if decision.same and constant(pair, one.apart, two.apart) == 1 else None
 
 
-def at_points(pair: Pair, ours: list[Claim], theirs: list[Claim]) -> Decision:
+def at_points(pair: Pair, ours: Cases, theirs: Cases) -> Decision:
     """Many points, none of which satisfies only one side."""
-    met = 0
-    cells = tuple(claim.apart for claim in (*ours, *theirs))
+    met, first = 0, len(flat(ours))
+    every = [*flat(ours), *flat(theirs)]
+    cells = tuple(claim.apart for claim in every)
     question = Question(pair.tape, (max(cells), max(cells)), pair.domains, pair.key)
     ctx.prec = 256
     for point in question.points(marks(pair.tape)):
         values = [value_or_none(value) for value in run(pair.tape, cells, point, False)]
-        left = all_hold(ours, values[: len(ours)])
-        right = all_hold(theirs, values[len(ours) :])
+        truths = [holds(claim.sign, value) for claim, value in zip(every, values)]
+        left, right = known(ours, truths[:first]), known(theirs, truths[first:])
         if left is None or right is None:
             continue
         if left is not right:
@@ -77,8 +83,9 @@ def at_points(pair: Pair, ours: list[Claim], theirs: list[Claim]) -> Decision:
     return agrees(f"both hold or neither does at {met} points")
 
 
-def strictness(claims: list[Claim]) -> list[str]:
-    return sorted(claim.sign for claim in claims)
+def strictness(cases: Cases) -> set[bool]:
+    """Do borders belong to what is said?"""
+    return {claim.sign == "<=" for claim in flat(cases)}
 
 
 def only_one(point: Point, left: bool) -> str:
@@ -86,12 +93,12 @@ def only_one(point: Point, left: bool) -> str:
 
 
 def all_hold(claims: list[Claim], values: list[Ball | None]) -> bool | None:
-    """Do all claims hold at a point? What has no value there does not hold."""
-    answers = [holds(claim.sign, value) for claim, value in zip(claims, values)]
-    return False if False in answers else None if None in answers else True
+    """Do all claims hold at a point?"""
+    return known([claims], [holds(claim.sign, value) for claim, value in zip(claims, values)])
 
 
 def holds(sign: str, apart: Ball | None) -> bool | None:
+    """What has no value at a point does not hold there."""
     if apart is None:
         return False
     if apart.is_zero():

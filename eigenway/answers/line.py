@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from flint import arb_poly, ctx, fmpq, fmpq_poly
 
 from eigenway.answers.cells import parts_of
+from eigenway.answers.conditions import Cases, any_holds, flat
 from eigenway.answers.decision import IDENTICAL, Decision, different
 from eigenway.answers.domains import REAL, domain
 
@@ -26,9 +27,9 @@ Ratio = tuple[Any, Any]  # two polynomials, top and bottom
 ZERO, ONE = fmpq_poly([0]), fmpq_poly([1])
 
 
-def on_the_line(pair: Pair, ours: list[Claim], theirs: list[Claim]) -> Decision | None:
+def on_the_line(pair: Pair, ours: Cases, theirs: Cases) -> Decision | None:
     """None where this is no matter of one variable and polynomials."""
-    claims = (*ours, *theirs)
+    claims = (*flat(ours), *flat(theirs))
     line = Line.of(pair.tape, tuple(claim.apart for claim in claims))
     if line is None:
         return None
@@ -36,8 +37,8 @@ def on_the_line(pair: Pair, ours: list[Claim], theirs: list[Claim]) -> Decision 
     for place in line.places():
         if place.at is not None and not where.holds(place.at):
             continue
-        truths = [line.holds(claim, place) for claim in claims]
-        left, right = all(truths[: len(ours)]), all(truths[len(ours) :])
+        truths = {claim: line.holds(claim, place) for claim in claims}
+        left, right = any_holds(ours, truths.__getitem__), any_holds(theirs, truths.__getitem__)
         if left is not right:
             return different(f"at {line.name} = {place.said()} only the {'left' if left else 'right'} one holds")
     return IDENTICAL

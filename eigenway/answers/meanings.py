@@ -7,6 +7,7 @@ from math import comb
 from typing import Any
 
 from eigenway.answers.tape import Tape
+from eigenway.answers.value import BINDING
 from eigenway.maths import expression as tree
 from eigenway.maths.expression import Expression
 
@@ -19,6 +20,8 @@ def _call(tape: Tape, node: Any, parts: list[int]) -> int:
         return tape.opaque(node)
     if name in ("derivative", "partial") and (slope := _slope(node)) is not None:
         return tape.write(slope)
+    if name in BINDING:
+        tape.indexed = True
     meaning = MEANT.get(name)
     return tape.call(name, tuple(parts)) if meaning is None else meaning(tape, parts)
 

@@ -63,11 +63,11 @@ def same_relation(left: Relation, right: Relation, domains: Mapping[str, Any] | 
     signs = {claim.sign for claim in (*ours, *theirs)}
     if signs <= {"="} or signs <= {"!="}:
         return matched(pair, ours, theirs)
-    if sorted(c.sign in ("=", "!=") for c in ours) != sorted(c.sign in ("=", "!=") for c in theirs):
+    if {c.sign == "=" for c in ours} != {c.sign == "=" for c in theirs}:
         return different(f"{SAYS[ours[0].sign]} against {SAYS[theirs[0].sign]}")
     from eigenway.answers.inequalities import same_solutions
 
-    return same_solutions(pair, ours, theirs)
+    return same_solutions(pair, [ours], [theirs])
 
 
 def claims(tape: Tape, relation: Relation) -> list[Claim] | None:

@@ -24,6 +24,7 @@ class Tape:
     weight: list[int] = field(default_factory=list[int])
     closed: list[bool] = field(default_factory=list[bool])  # no symbols in it
     known: dict[Cell, int] = field(default_factory=dict[Cell, int])
+    indexed: bool = False  # a sum over an index, an integral or a limit is on it: no function of what stands inside
     _rational: bool = True
 
     @property

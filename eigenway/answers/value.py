@@ -122,11 +122,25 @@ def _power(base: Fraction | None, exponent: Fraction | None) -> Fraction | None:
 
 
 def symbols(node: Tree) -> set[str]:
-    """The names in a tree that stand for nothing fixed: x and theta, not pi."""
-    parts = [node]
+    """The names in a tree that stand for nothing fixed: x and theta, not pi, nor the i that a sum runs over."""
+    parts, found = [node], set[str]()
     for part in parts:  # which grows
-        parts += part.parts
-    return {part.name for part in parts if isinstance(part, tree.Symbol)} - CONSTANTS
+        if isinstance(part, tree.Call) and (index := bound_in(part)):
+            of, _, *ends = part.arguments
+            found |= symbols(of) - {index}
+            parts += ends
+        else:
+            parts += part.parts
+    return found.union([part.name for part in parts if isinstance(part, tree.Symbol)]) - CONSTANTS
 
 
+def bound_in(node: tree.Call) -> str:
+    """The letter that a sum, a limit or an integral from a to b runs over, and that means nothing outside it; or none."""
+    if node.name not in BINDING or len(node.arguments) < (4 if node.name == "integral" else 2):
+        return ""
+    index = node.arguments[1]
+    return index.name if isinstance(index, tree.Symbol) else ""
+
+
+BINDING = frozenset({"sum", "product", "integral", "limit"})
 CONSTANTS = frozenset({"pi", "e", "i", "infinity", "I"})

@@ -63,7 +63,7 @@ def _holds_always(line: Relation, domains: Mapping[str, Any] | None, key: str) -
 
 
 def _relation_follows(previous: Relation, line: Relation, domains: Mapping[str, Any] | None, key: str) -> Decision:
-    from eigenway.answers.decide import decide_relation, shaped
+    from eigenway.answers.decide import decide_relation, has_index, shaped
     from eigenway.answers.follow.implied import implied
 
     same = decide_relation(line, previous, domains=domains, key=key)
@@ -79,6 +79,8 @@ def _relation_follows(previous: Relation, line: Relation, domains: Mapping[str, 
     decision = implied(previous, line, domains, key)
     if decision.same is None and (quietly := by_a_common_operation(previous, line, domains, key)) is not None:
         return quietly
+    if decision.same is False and (has_index(previous) or has_index(line)):
+        return undecided("sums on both sides are not solved for: give a line that is the same equation")
     return same if decision.same is None and same.same is None else decision
 
 
