@@ -164,11 +164,33 @@ def sets(given: Tree, wanted: Tree, measure: Measure) -> Decision:
 
 def as_sets(given: Sequence[Tree], wanted: Sequence[Tree], measure: Measure, name: str = "element") -> Decision:
     """Order and repetition do not matter: each of one is found in the other."""
+    if words_in(wanted):
+        given, wanted = [as_word(one) for one in given], [as_word(two) for two in wanted]
     missing = [some(alike(one, two, measure) for one in given) for two in wanted]
     extra = [some(alike(one, two, measure) for two in wanted) for one in given]
     if any(d.same is False for d in (*missing, *extra)):
         return unlike_sets(given, wanted, missing, extra, name)
     return every((*missing, *extra))
+
+
+def words_in(wanted: Sequence[Tree]) -> bool:
+    """{HH, HT, TH, TT}: outcomes, no products, where two of them would be the same product."""
+    letters = [letters_of(node) for node in wanted]
+    if "" in letters or max(map(len, letters), default=0) < 2:
+        return False
+    return len({"".join(sorted(word)) for word in letters}) < len(set(letters))
+
+
+def as_word(node: Tree) -> Tree:
+    word = letters_of(node)
+    return tree.Symbol(word) if len(word) > 1 else node
+
+
+def letters_of(node: Tree) -> str:
+    """HT for the product of H and T; "" for anything but capital letters side by side."""
+    factors = node.factors if isinstance(node, tree.Product) else (node,)
+    names = [factor.name if isinstance(factor, tree.Symbol) else "" for factor in factors]
+    return "".join(names) if all(len(name) == 1 and name.isupper() for name in names) else ""
 
 
 def unlike_sets(

@@ -26,6 +26,8 @@ DEEPEST = 1 << 15  # bits: two numbers that agree this far, and whose text could
 HIDDEN = 1100  # bits to which a look at one point always goes: a difference of 10^-300 is seen
 PLACES = 6  # points whose surroundings are looked at, where one side has a value and the other has none elsewhere
 DIRECTIONS = 16
+JUMPS = frozenset({"sign", "floor", "ceil", "round", "mod"})
+STEPS = (24, 60, 200)  # bits: how close to a place that may be a jump
 BENT = frozenset({"abs", "sign", "floor", "ceil", "round", "mod", "max", "min"})
 
 
@@ -102,6 +104,10 @@ def gather(question: Question, over_complex: bool, known: bool) -> Evidence:
         note(evidence, point, meeting)
         if evidence.met >= enough:
             break
+    if bent and any(cell[:1] == ("call",) and cell[1] in JUMPS for cell in tape.cells):
+        look_at_jumps(evidence, question, over_complex)
+        if evidence.apart:
+            return evidence
     if evidence.one_sided and evidence.places and not any(d.whole for d in question.domains.values()):
         look_around(evidence, question, over_complex)
     if not known and not evidence.touching:
@@ -181,7 +187,21 @@ def look_around(evidence: Evidence, question: Question, over_complex: bool) -> N
                 return
 
 
-def around(place: Point, question: Question) -> Iterator[Point]:
+def look_at_jumps(evidence: Evidence, question: Question, over_complex: bool) -> None:
+    """floor(x) and floor(x + 10^-9) differ just below whole numbers only: the first points tried are whole."""
+    beyond = (
+        [evidence.one_sided[0]] if evidence.one_sided else []
+    )  # at 9, whether 9/3 is a whole 3 is too close to call
+    for place in (*evidence.places, *beyond):
+        for close in STEPS:
+            for point in around(place, question, close):
+                meeting = meet(question.tape, question.ends, point, over_complex, 2 * close)
+                if meeting.outcome == "differ":
+                    evidence.apart = point, meeting
+                    return
+
+
+def around(place: Point, question: Question, close: int = STEPS[0]) -> Iterator[Point]:
     """Points beside a place, in as many directions as there are, up to a few; each symbol stays where it lives."""
     from eigenway.answers.question import exponents
 
@@ -191,7 +211,7 @@ def around(place: Point, question: Question) -> Iterator[Point]:
         pattern = dice.bits() if len(place) > 4 else turn
         beside: Point = {name: value for name, value in place.items() if name in held}
         for k, (name, value) in enumerate((n, v) for n, v in place.items() if n not in held):
-            step = Fraction(2 * k + 1, 1 << 24) * (1 if pattern >> k & 1 else -1)
+            step = Fraction(2 * k + 1, 1 << close) * (1 if pattern >> k & 1 else -1)
             moved = (value[0] + step, value[1]) if isinstance(value, tuple) else value + step
             beside[name] = moved if isinstance(moved, tuple) or question.domains[name].holds(moved) else value
         yield beside

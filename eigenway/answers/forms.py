@@ -67,7 +67,10 @@ def decimal(node: Tree) -> str:
 def significant(node: Tree, wanted: int) -> str:
     """So many significant figures, counted as they are written: 0.050 has two, 1.50 three, 1500 from two to four."""
     says = f"Give {wanted} significant figure{'s' if wanted > 1 else ''}."
-    if (number := mantissa(bare(node))) is None:
+    inside = bare(node)
+    if isinstance(inside, tree.Call) and inside.name == "percent":
+        inside = inside.arguments[0]  # 66.7% has three
+    if (number := mantissa(inside)) is None:
         return says
     least, most = figures(number)
     return "" if least <= wanted <= most else says

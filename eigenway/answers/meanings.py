@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from fractions import Fraction
 from functools import lru_cache
-from math import comb
+from math import comb, gcd, lcm
 from typing import Any
 
 from eigenway.answers.tape import Tape
@@ -121,6 +121,22 @@ def _degrees(tape: Tape, of: list[int]) -> int:
     return tape.product([of[0], tape.number(Fraction(1, 180)), tape.symbol("pi")])
 
 
+def _whole(name: str, work: Callable[..., int]) -> Callable[[Tape, list[int]], int]:
+    """Of whole numbers that are written out; of others it is some function."""
+
+    def meaning(tape: Tape, of: list[int]) -> int:
+        values = [value for part in of if (value := tape.number_of(part)) is not None and value.denominator == 1]
+        return tape.number(work(*map(int, values))) if len(values) == len(of) else tape.call(name, tuple(of))
+
+    return meaning
+
+
+def _normal(tape: Tape, of: list[int]) -> int:
+    """Φ, the distribution function of the standard normal: (1 + erf(x/√2))/2."""
+    inside = tape.call("erf", (tape.product([of[0], tape.power(tape.number(2), -HALF)]),))
+    return tape.product([tape.number(HALF), tape.sum([tape.number(1), inside])])
+
+
 MEANT: dict[str, Callable[[Tape, list[int]], int]] = {
     "sqrt": _root,
     "root": _root,
@@ -142,6 +158,9 @@ MEANT: dict[str, Callable[[Tape, list[int]], int]] = {
     "arccoth": _of_reciprocal("arctanh"),
     "arcsech": _of_reciprocal("arccosh"),
     "arccsch": _of_reciprocal("arcsinh"),
+    "gcd": _whole("gcd", gcd),
+    "lcm": _whole("lcm", lcm),
+    "Phi": lambda tape, of: _normal(tape, of) if len(of) == 1 else tape.call("Phi", tuple(of)),
     "percent": _percent,
     "degrees": _degrees,
     "pow": lambda tape, of: tape.raised(of[0], of[1]),

@@ -43,6 +43,8 @@ class Choice(Answer):
         if isinstance(typed, int):
             return typed
         word = str(typed).strip()
+        if word.isdecimal() and len(word) < 4 and 1 <= int(word) <= len(self.options):
+            return int(word)  # the page sends numbers of options, also where options are numbers themselves
         words = [squeezed(option) for option in self.options]
         if squeezed(word) in words:
             return words.index(squeezed(word)) + 1

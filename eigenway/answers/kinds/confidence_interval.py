@@ -40,7 +40,11 @@ class ConfidenceInterval(Answer):
 
 def ends(node: Tree) -> tuple[Tree, Tree] | None:
     match node:
-        case tree.Interval(_, low, high) | tree.Listing("()" | "[]" | "", (low, high)) | tree.Matrix(((low, high),)):
+        case (
+            tree.Interval(_, low, high)
+            | tree.Listing("()" | "[]" | "", (low, high))
+            | tree.Matrix(((low, high),) | ((low,), (high,)))
+        ):
             return low, high
         case tree.Relation():
             held = by_relation(node)

@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Self
 from eigenway.answers.alike import alike
 from eigenway.answers.answer import Answer
 from eigenway.answers.decision import Decision
-from eigenway.answers.told import differs, every, placed
+from eigenway.answers.told import differs, every, placed, same
 from eigenway.answers.unreadable import Unreadable
 from eigenway.answers.value import Tree
 from eigenway.maths import expression as tree
@@ -131,6 +131,8 @@ class Distribution(Answer):
     def decide(self, given: Answer) -> Decision:
         assert isinstance(given, Distribution)
         mine, right = given.law, self.law
+        if mine.family != right.family and self.same_at_large(mine, right):
+            return same()
         if mine.family != right.family:
             return differs(f"Not a {mine.family.name} distribution." if mine.family.name != "exponential" else "Not an exponential distribution.", f"{mine.family.name} against {right.family.name}")  # fmt: skip
         if len(mine.parameters) != len(right.parameters):
@@ -140,6 +142,14 @@ class Distribution(Answer):
             placed(alike(one, two, self.measure), f"the {self.called(right.family, name)}")
             for name, one, two in zip(names, mine.parameters, right.parameters, strict=True)
         )
+
+    def same_at_large(self, mine: Law, right: Law) -> bool:
+        """Is one a chi-squared, say, and the other that same distribution written as a gamma?"""
+        one, two = at_large(mine), at_large(right)
+        if one.family != two.family or one.family == mine.family == right.family:
+            return False
+        pairs = zip(one.parameters, two.parameters, strict=True)
+        return every(alike(a, b, self.measure) for a, b in pairs).same is True
 
     def called(self, family: Family, name: str) -> str:
         """The name of a parameter in the writing that was asked for."""
@@ -218,5 +228,19 @@ def simplest(law: Law) -> Law:
             return Law(BY_NAME["exponential"], (rate,))
         case "beta", (a, b) if a == one == b:
             return Law(BY_NAME["uniform"], (tree.integer(0), one))
+        case _:
+            return law
+
+
+def at_large(law: Law) -> Law:
+    """As a member of the family that holds it: chi2(k) is Gamma(k/2, 1/2), Exp(r) is Gamma(1, r), Bernoulli(p) is Bin(1, p)."""
+    one, two = tree.integer(1), tree.integer(2)
+    match law.family.name, law.parameters:
+        case "chi-squared", (k,):
+            return Law(BY_NAME["gamma"], (tree.Quotient(k, two), tree.Quotient(one, two)))
+        case "exponential", (rate,):
+            return Law(BY_NAME["gamma"], (one, rate))
+        case "Bernoulli", (p,):
+            return Law(BY_NAME["binomial"], (one, p))
         case _:
             return law

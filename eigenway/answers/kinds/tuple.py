@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from eigenway.answers.answer import Answer
 from eigenway.answers.arrays import members
-from eigenway.answers.kinds.list import List
+from eigenway.answers.kinds.list import List, without_names
 from eigenway.maths import expression as tree
 
 
@@ -19,5 +19,6 @@ class Tuple(List):
         braces = isinstance(node, tree.Listing) and node.bracket == "{}"
         if braces or members(node) is None:
             raise self.refuse(typed, node, f"({typed.strip().strip('{}')})" if braces else "")
+        without_names(self, wanted, typed)
 
     entry: ClassVar[str] = "component"

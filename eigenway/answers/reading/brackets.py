@@ -5,7 +5,7 @@
 
 from eigenway.answers.reading.cursor import NOTHING, Cursor
 from eigenway.answers.reading.scanner import Token
-from eigenway.maths.expression import Call, Expression, Interval, Listing, Matrix, Negative, Symbol
+from eigenway.maths.expression import Call, Expression, Interval, Listing, Matrix, Negative, Product, Symbol
 
 
 def round_bracket(reader: Cursor) -> Expression:
@@ -90,7 +90,7 @@ def finished(opening: str, closing: str, inside: Expression, reader: Cursor, sta
     items = tuple(item for item in inside.items if item is not NOTHING) if isinstance(inside, Listing) and bare else ()
     if opening + closing in ("()", "[]"):
         if not bare:
-            return inside if opening == "(" else bordered((inside,), span)
+            return inside if opening == "(" else bordered(side_by_side(inside), span)
         if len(items) == 2 and any(map(is_infinite, items)):
             return Interval(opening + closing, *items, at=span)
         return Listing("()", items, at=span) if opening == "(" else bordered(items, span)
@@ -99,6 +99,13 @@ def finished(opening: str, closing: str, inside: Expression, reader: Cursor, sta
             f"This bracket opens with {opening} and closes with {closing}: only an interval may, with two ends.", start
         )
     return Interval(opening + (")" if closing == "[" else closing), *items, at=span)
+
+
+def side_by_side(inside: Expression) -> tuple[Expression, ...]:
+    """[[1, 2][3, 4]]: lists are not multiplied, they are rows."""
+    factors = inside.factors if isinstance(inside, Product) else ()
+    rows = all(isinstance(factor, Listing) and factor.bracket == "[]" for factor in factors)
+    return factors if factors and rows else (inside,)
 
 
 def bordered(items: tuple[Expression, ...], span: tuple[int, int]) -> Expression:

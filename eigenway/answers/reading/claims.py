@@ -55,6 +55,8 @@ class Reader(Products):
             if self.kind == "and":  # "1, 2, and 3"
                 self.advance()
             found.append(self.claim())
+        if len(found) > 1 and isinstance(last := found[-1], Call) and last.name == "and":
+            found[-1:] = last.arguments  # "1, 2 and 3"
         return found
 
     def claim(self) -> Expression:
