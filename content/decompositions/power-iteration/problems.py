@@ -8,12 +8,29 @@ from eigenway.maths import linalg
 PAGES = "ABCD"
 
 
+def spaced(n):
+    """16,384: the zeros of a large number need not be counted."""
+    return f"{n:,}".replace(",", "{,}")
+
+
 def times(a, v):
     return tuple(sum(x * y for x, y in zip(row, v)) for row in a)
 
 
 def product(u, v):
     return sum(x * y for x, y in zip(u, v))
+
+
+def arriving(links, page):
+    """Who comes to this page, in words."""
+    sources = [f"{'half' if len(to) == 2 else 'all'} of {PAGES[i]}" for i, to in enumerate(links) if page in to]
+    return " and ".join([", ".join(sources[:-1]), sources[-1]] if len(sources) > 1 else sources)
+
+
+def arrivals(links, shares, page):
+    terms = [share / len(to) for share, to in zip(shares, links) if page in to]
+    total = number(sum(terms))
+    return total if len(terms) == 1 else f"{' + '.join(map(number, terms))} = {total}"
 
 
 @problem
@@ -49,7 +66,10 @@ def one_power_step(pick):
             Slip("two-clicks", times(table, after),
                  "You clicked twice. Where are the readers after the first click?"),
         ],
-        work=linalg.times.steps(table, shares),
+        work=[
+            *(step("arrive", f"To {PAGES[row]} come {{those}}: ${{sum}}$.", None, those=arriving(links, row), sum=arrivals(links, shares, row)) for row in pages),
+            step("together", "In the order A, B, C, D: ${after}$.", after, after=after),
+        ],
     )  # fmt: skip
 
 
@@ -81,7 +101,7 @@ def rayleigh_quotient(pick):
             Slip("read-the-diagonal", Fraction(product(v, (a[0][0] * v[0], a[1][1] * v[1])), square),
                  f"You used the diagonal alone. The product $A\\mathbf v$ also meets the ${a[0][1]}$ beside it: what is the first entry of $A\\mathbf v$?"),
             Slip("compared-one-entry", Fraction(image[0], v[0]),
-                 f"You compared the first entries of $A\\mathbf v$ and $\\mathbf v$. That is the factor of an eigenvector; here the second entries ask for "
+                 f"You compared the first entries of $A\\mathbf v$ and $\\mathbf v$. That is the factor of an eigenvector; here the second entries would give "
                  f"${tex(Fraction(image[1], v[1]))}$. How does the quotient weigh both?"),
         ],
         work=[
@@ -109,25 +129,25 @@ def turns_needed(pick):
     values = pick.shuffled([first, second, third])
     return Problem(
         f"A symmetric matrix has the eigenvalues ${values[0]}$, ${values[1]}$ and ${values[2]}$. How many turns of power iteration make what is left "
-        f"of the second strongest direction ${goal}$ times smaller, compared with the strongest?",
+        f"of the second strongest direction ${spaced(goal)}$ times smaller, compared with the strongest?",
         answer=Number(turns),
         slips=[
             Slip("difference-for-ratio", Fraction(goal, gap),
                  f"You divided by the gap ${gap}$ between the sizes. Each turn *multiplies* what is left by a factor. Which factor, and how "
-                 f"often until ${goal}$?"),
+                 f"often until ${spaced(goal)}$?"),
             Slip("squared-ratio", Fraction(turns, 2),
                  f"You squared the factor ${base}$: that is the pace of the Rayleigh quotient. The vector itself gains ${base}$ a turn: how many of "
-                 f"them multiply to ${goal}$?"),
+                 f"them multiply to ${spaced(goal)}$?"),
             Slip("divided-once", Fraction(goal, base),
-                 f"You divided ${goal}$ by ${base}$ once, as if each turn took away the same amount. How often can you divide by ${base}$ "
+                 f"You divided ${spaced(goal)}$ by ${base}$ once, as if each turn took away the same amount. How often can you divide by ${base}$ "
                  "until 1 is left?"),
             Slip("off-by-one", turns + 1,
-                 f"One turn too many: ${base}$ to the power ${turns + 1}$ is ${base ** (turns + 1)}$. Is that what was asked?"),
+                 f"One turn too many: ${base}$ to the power ${turns + 1}$ is ${spaced(base ** (turns + 1))}$. Is that what was asked?"),
         ],
         work=[
             step("ratio", "The two largest sizes are ${a}$ and ${b}$: each turn makes what is left ${base}$ times smaller.", None, a=abs(first),
                  b=abs(second), base=base),
-            step("count", "${base}^{turns} = {goal}$, so it takes {turns} turns.", turns, base=base, turns=turns, goal=goal),
+            step("count", "${base}^{turns} = {goal}$, so it takes {turns} turns.", turns, base=base, turns=turns, goal=spaced(goal)),
         ],
     )  # fmt: skip
 
