@@ -22,6 +22,14 @@ def line_through(one, two):
     return one[1] - slope * one[0], slope
 
 
+def leftover_test(points, line):
+    """What the residuals of this line must do and do not: add up to 0 or, where they happen to, meet the column x at a right angle."""
+    a, b = line
+    if sum(y - a - b * x for x, y in points):
+        return "Add up the four residuals: with the best line and its intercept they make 0. Do yours?"
+    return "Multiply each residual by its $x$ and add: with the best line they make 0. Do yours?"
+
+
 def written(a, b):
     """a + bx, as it stands in a question."""
     return f"{a} {'-' if b < 0 else '+'} {'' if abs(b) == 1 else abs(b)}x"
@@ -89,14 +97,16 @@ def sum_of_squares(pick):
 
     def told_apart(e):
         ups = squares([a + b * x + r - mean([a + b * x + r for x, r in zip(xs, e)]) for x, r in zip(xs, e)])
-        return min(e) < 0 and sum(e) != 0 and len({squares(e), sum(e), sum(map(abs, e)), sum(e) ** 2, ups}) == 5
+        return (
+            min(e) < 0 < max(e) and sum(e) != 0 and len({squares(e), sum(e), sum(map(abs, e)), sum(e) ** 2, ups}) == 5
+        )
 
     e = pick.until(lambda: [pick.integer(-3, 3) for _ in xs], told_apart)
     ys = [a + b * x + r for x, r in zip(xs, e)]
     ups = [y - mean(ys) for y in ys]
     points = ", ".join(f"${tex((x, y))}$" for x, y in zip(xs, ys))
     return Problem(
-        f"The line $y = {written(a, b)}$ is laid through the points {points}. What is the sum of the squared residuals?",
+        f"The line $y = {written(a, b)}$ is to fit the points {points}. What is the sum of the squared residuals?",
         answer=Number(squares(e)),
         slips=[
             Slip("added-residuals", sum(e),
@@ -138,7 +148,7 @@ def line_of_best_fit(pick):
             Slip("first-two-points", first,
                  f"Your line meets the first two points exactly. What does it predict at $x = {xs[3]}$, and what was measured there?"),
             Slip("joined-the-ends", ends,
-                 "Your line joins the first and the last point. Add up the four residuals: with the best line and its intercept they make 0. Do yours?"),
+                 "Your line joins the first and the last point. " + leftover_test(points, ends)),
             Slip("through-the-origin", (Fraction(0), Fraction(sum(x * y for x, y in points), squares(xs))),
                  f"Your line passes through $(0, 0)$: the column of ones was left out. The best line passes through the means, $({tex(x_mean)}, {tex(y_mean)})$. Does yours?"),
             Slip("mean-as-intercept", (y_mean, b),
