@@ -198,7 +198,7 @@ def without_a_basis(pick):
     double = Fraction(linalg.trace(found["defective"]), 2)
     listed = tuple(f"${tex(found[kind])}$" for kind in order)
     return Problem(
-        "One of these matrices has no basis of eigenvectors. Which one?\n\n" + "\n".join(f"{i}. {each}" for i, each in enumerate(listed, 1)),
+        "Which of these matrices has no basis of eigenvectors? Exactly one has none.\n\n" + "\n".join(f"{i}. {each}" for i, each in enumerate(listed, 1)),
         answer=Choice(at["defective"], listed),
         slips=[
             Slip("repeated-for-defective", at["repeated"],

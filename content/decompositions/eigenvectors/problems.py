@@ -223,7 +223,7 @@ def largest_safe_scale(pick):
             Slip(
                 "largest-entry",
                 Fraction(1, entry),
-                "You brought the largest entry down to 1. Entries do not decide: "
+                "You brought the largest entry to the size 1. Entries do not decide: "
                 f"${tex(((Fraction(9, 10), Fraction(1, 5)), (Fraction(3, 5), Fraction(1, 2))), decimals=True)}$ has all entries below 1 and an "
                 "eigenvalue of 1.1. Find the eigenvalues of $A$ first.",
             ),

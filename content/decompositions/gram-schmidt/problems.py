@@ -201,9 +201,10 @@ def read_the_triangle(pick):
     else:
         slips.append(Slip("diagonal-squared", d[1] ** 2,
                           f"You squared ${d[1]}$, the length of what was left of column 2. Its shadow on $\\mathbf q_1$ belongs to it too: how long is that?"))  # fmt: skip
+    asked = f"$\\mathbf a_{i} \\cdot \\mathbf a_{j}$" + (", the squared length of column 2" if i == j else "")
     return Problem(
-        f"What is $\\mathbf a_{i} \\cdot \\mathbf a_{j}$? Nobody shows you the columns $\\mathbf a_1, \\mathbf a_2, \\mathbf a_3$ of $A$, and nobody shows you $Q$; of $A = QR$ you "
-        f"know\n\n$$R = {tex(r)}$$",
+        f"The columns of $A$ are $\\mathbf a_1, \\mathbf a_2, \\mathbf a_3$. Of its decomposition $A = QR$ you see nothing but\n\n$$R = {tex(r)}$$\n\n"
+        f"What is {asked}?",
         answer=Number(answer),
         slips=slips,
         work=[
@@ -240,9 +241,9 @@ def qr_solve(pick):
         Slip("stopped-early", c,
              f"${tex(c)}$ is $Q^T\\mathbf b$. It equals $R\\mathbf x$: what is still to be solved?"),
         Slip("substituted-forwards", (forwards, Fraction(c[1] - n * s * forwards, n * t)),
-             f"You began with row 1 as if it read ${combination((n * r,), 'x')} = {c[0]}$. Which row of $R$ has a single unknown?"),
+             f"You began with row 1 as if it read ${combination((n * r,), ('x_1',))} = {c[0]}$. Which row of $R$ has a single unknown?"),
         Slip("substituted-with-the-wrong-sign", (Fraction(c[0] + n * s * x[1], n * r), x[1]),
-             f"Your second entry, ${x[1]}$, is right. Row 1 says ${combination((n * r, n * s), 'xy')} = {c[0]}$: with which sign does the known term arrive on the "
+             f"Your second entry, ${x[1]}$, is right. Row 1 says ${combination((n * r, n * s), ('x_1', 'x_2'))} = {c[0]}$: with which sign does the known term arrive on the "
              "other side?"),
     ]  # fmt: skip
     return Problem(

@@ -47,7 +47,7 @@ def is_orthogonal(pick):
     at = {matrix: order.index(matrix) + 1 for matrix in order}
     listed = "\n".join(f"{i}. ${tex(matrix)}$" for i, matrix in enumerate(order, 1))
     return Problem(
-        f"Exactly one of these matrices is orthogonal. Which?\n\n{listed}",
+        f"Which of these four matrices is orthogonal? Exactly one is.\n\n{listed}",
         answer=Choice(at[right], tuple(f"${tex(matrix)}$" for matrix in order)),
         slips=[
             Slip("columns-not-of-length-one", at[long],
@@ -58,7 +58,7 @@ def is_orthogonal(pick):
                  f"Both columns have length 1. Their dot product is $2 \\cdot \\frac{{{a}}}{{{c}}} \\cdot \\frac{{{b}}}{{{c}}}$: what must it be?"),
         ],
         work=[
-            step("lengths", "The columns of matrix {long} are not of length 1; in {shear} and {oblique} they are not orthogonal.", None,
+            step("lengths", "The columns of matrix {long} are not of length 1; those of {shear} and of {oblique} are not orthogonal.", None,
                  long=at[long], shear=at[shear], oblique=at[oblique]),
             step("left", "In matrix {right} both columns have length 1 and their dot product is 0.", at[right], right=at[right]),
         ],

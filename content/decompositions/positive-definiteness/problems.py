@@ -86,7 +86,7 @@ def definiteness(pick):
     (p, b), (_, r) = a
     det = p * r - b * b
     return Problem(
-        f"What is $A = {tex(a)}$?",
+        f"Which of these is $A = {tex(a)}$?",
         answer=Choice(kind + 1, KINDS),
         slips=[Slip(*wrong(other, kind, p, b, r, det)) for other in range(4) if other != kind],
         work=[
@@ -158,7 +158,7 @@ def range_of_coupling(pick):
     a, c, end = scale * s * s, scale * t * t, scale * s * t
     assert isqrt(a * c) == end
     return Problem(
-        f"For which $k$ is $A = {tex(((a, 'k'), ('k', c)))}$ positive definite? Type the interval.",
+        f"For which $k$ is $A = \\begin{{bmatrix}} {a} & k \\\\ k & {c} \\end{{bmatrix}}$ positive definite? Type the interval.",
         answer=Interval(f"(-{end}, {end})"),
         slips=[
             Slip("forgot-the-root", f"(-{a * c}, {a * c})",
@@ -171,7 +171,7 @@ def range_of_coupling(pick):
         work=[
             step("corner", "The first entry is ${a}$, which is positive.", None, a=a),
             step("determinant", "The determinant is ${a} \\cdot {c} - k^2$. It is positive where $k^2 < {product}$.", None, a=a, c=c, product=a * c),
-            step("ends", "So $k$ lies between $-{end}$ and ${end}$, the ends left out.", f"(-{end}, {end})", end=end),
+            step("ends", "So $k$ lies between $-{end}$ and ${end}$, the ends left out.", (-end, end), end=end),
         ],
     )  # fmt: skip
 

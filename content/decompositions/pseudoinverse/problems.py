@@ -106,7 +106,7 @@ def shortest_solution(pick):
     It has no part along the directions that change nothing: it is a multiple of the row.
     """
     a = pick.until(lambda: pick.vector(pick.one((3, 3, 4)), most=4), lambda a: len(set(a)) > 1 and sum(a) != 0)
-    k = pick.one((-3, -2, -1, Fraction(-1, 2), Fraction(1, 2), 1, 2, 3))
+    k = pick.one((-3, -2, -1, Fraction(-1, 2), Fraction(1, 2), 2, 3))  # with 1 the answer would be a itself
     n = dot(a, a)
     right, answer = k * n, times(k, a)
     return Problem(
@@ -205,7 +205,7 @@ def there_and_back(pick):
             Slip("residual", e,
                  "That is what $A$ sends to $\\mathbf 0$: multiply it by $A$. Which part of $\\mathbf x$ does $A$ not lose?"),
             Slip("transpose-for-pseudoinverse", times(m * n * t, f),
-                 f"You applied $A^T$ in the place of $A^+$. The direction is right. $A^T$ stretches once more where $A^+$ should undo: by what must be divided, if all squared entries of $A$ add up to ${m * n}$?"),
+                 f"You applied $A^T$ in the place of $A^+$. The direction is right. $A^T$ stretches once more where $A^+$ should undo: by what must it be divided, if all squared entries of $A$ add up to ${m * n}$?"),
         ],
         work=[
             step("rows", "Both rows of $A$ are multiples of ${f}$, so the row space is that line, and $A^+A$ projects onto it.", None, f=f),

@@ -192,8 +192,8 @@ def function_of_matrix(pick):
     ]  # fmt: skip
     if kind != "root" and all(e for row in a for e in row):
         slips.append(Slip("entry-by-entry", tuple(tuple(f(e) for e in row) for row in a),
-                          f"You took {said} of each entry. Multiply it out: matrices multiply rows by columns, so what does the test "
-                          + ("$A A^{-1} = I$ say?" if kind == "inverse" else "with $A \\cdot A$ say?")))  # fmt: skip
+                          f"You took {said} of each entry. But matrices multiply rows by columns. "
+                          + ("Multiply $A$ by your matrix: does $I$ come out?" if kind == "inverse" else "What is the first entry of $AA$, row 1 times column 1?")))  # fmt: skip
     return Problem(
         f"$A = {tex(a)}$ has the eigenvector ${tex((x, y))}$ with the eigenvalue ${values[0]}$, and ${tex((-y, x))}$ with ${values[1]}$. {asks}?",
         answer=Matrix(answer),
