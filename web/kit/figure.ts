@@ -116,8 +116,13 @@ export class Page {
     const titles = html("tr", {}, ...head.map((title) => html("th", { scope: "col" }, title)));
     const whole = html("table", {}, html("thead", {}, titles), body);
     this.add(html("details", { class: "twin" }, html("summary", {}, "The same as a table"), html("div", { class: "scroll" }, whole)));
-    this.each(() => body.replaceChildren(...rows().map((row) => html("tr", {}, ...row.map((cell) => html("td", {}, String(cell)))))));
+    this.each(() => body.replaceChildren(...rows().map((row) => html("tr", {}, ...row.map((cell) => cellOf(String(cell)))))));
   }
+}
+
+/** A number or a point stays in one line; words may wrap, so that the table fits a phone. */
+function cellOf(text: string): HTMLElement {
+  return html("td", /\p{L}{2} .*\p{L}{2}/u.test(text) ? { class: "told" } : {}, text);
 }
 
 /** What a figure's file exports: `export default figure((page) => { ... })`. */
