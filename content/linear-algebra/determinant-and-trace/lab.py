@@ -96,7 +96,7 @@ def check_large_factors_do_not_overflow(rng):
 
 
 def check_tiny_pivots_are_swapped_away():
-    """1e-20 in the corner: the determinant is -1 to all digits."""
+    """1e-20 in the corner: the determinant is 2, to all the digits that a float has."""
     sign, log = sign_and_log([[1e-20, 1, 1], [1, 1, 2], [1, 2, 1]])
     wanted = np.linalg.slogdet(np.array([[0, 1, 1], [1, 1, 2], [1, 2, 1.0]]))
     same(sign, float(wanted[0]))

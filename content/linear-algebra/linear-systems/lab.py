@@ -65,7 +65,7 @@ def check_the_largest_pivot_may_be_negative():
 
 
 def check_fractions_survive_a_matrix_of_whole_numbers():
-    """3x + 2y = 12 and 5x + y = 13, given as integers: 5/3 must not become 1."""
+    """5x + y = 12 and 3x + 2y = 10, given as integers: 3/5 must not become 0."""
     same(
         solve(np.array([[5, 1], [3, 2]]), np.array([12, 10])),
         np.array([2.0, 2.0]),
