@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from eigenway.answers.answer import Answer
 
-VALUES = frozenset({"number", "expression", "polynomial"})  # equal means equal in value, at every point
+VALUES = frozenset({"number", "expression", "polynomial", "antiderivative"})  # equal means equal at a glance
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Near enough: within a tolerance, a share, or as many significant figures as were asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import isfinite
 from typing import Any
@@ -65,7 +65,26 @@ def at_a_point(node: Tree) -> complex | None:
 def a_value(node: Tree) -> complex | None:
     if (value := exact(node)) is not None:
         return as_float(value)
-    place = {name: Fraction(7 + sum(map(ord, name)) % 17, 11) for name in names(node)}
+    return valued(node, a_place(node))
+
+
+def a_place(node: Tree) -> dict[str, Fraction]:
+    return {name: Fraction(7 + sum(map(ord, name)) % 17, 11) for name in names(node)}
+
+
+def steepness(node: Tree, variable: str) -> complex | None:
+    """The slope at that point, from two values beside it."""
+    place, step = a_place(node), Fraction(1, 1 << 24)
+    if variable not in place:
+        return 0
+    right, left = (valued(node, place | {variable: place[variable] + by}) for by in (step, -step))
+    if right is None or left is None:
+        return None
+    value = (right - left) / float(2 * step)
+    return value if isfinite(abs(value)) else None
+
+
+def valued(node: Tree, place: Mapping[str, Fraction]) -> complex | None:
     if (real := worked_out(node, place, over_complex=False)) is not None:
         return float(real.mid())
     ball = worked_out(node, place, over_complex=True)

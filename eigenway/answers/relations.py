@@ -62,7 +62,12 @@ def same_relation(left: Relation, right: Relation, domains: Mapping[str, Any] | 
         return by_sides(left, right, pair)
     signs = {claim.sign for claim in (*ours, *theirs)}
     if signs <= {"="} or signs <= {"!="}:
-        return matched(pair, ours, theirs)
+        decision = matched(pair, ours, theirs)
+        if decision.same is not False:
+            return decision
+        from eigenway.answers.inverse import each_the_inverse
+
+        return each_the_inverse(left, right, domains, key) or decision
     if {c.sign == "=" for c in ours} != {c.sign == "=" for c in theirs}:
         return different(f"{SAYS[ours[0].sign]} against {SAYS[theirs[0].sign]}")
     from eigenway.answers.inequalities import same_solutions

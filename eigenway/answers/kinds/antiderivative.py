@@ -4,12 +4,14 @@
 """
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import ClassVar
 
 from eigenway.answers.alike import Measure, alike
 from eigenway.answers.answer import Answer
 from eigenway.answers.decision import Decision
 from eigenway.answers.kinds.expression import Expression
+from eigenway.answers.near import steepness
 from eigenway.answers.rebuild import changed, put
 from eigenway.answers.told import Told, differs, unsure
 from eigenway.answers.value import Tree, symbols
@@ -39,6 +41,11 @@ class Antiderivative(Expression):
             return differs(MISSING, "the constant of integration is missing")
         return decision
 
+    @cached_property
+    def glance(self) -> complex | None:
+        """How steep it is at one point: what differs there has another derivative, and need not be differentiated."""
+        return steepness(self.tree, self.variable)
+
     def tells(self, decision: Decision, given: Answer) -> str:
         return getattr(decision, "says", "")
 
@@ -53,6 +60,7 @@ RECIPROCALS = {
 }
 
 
+@lru_cache(maxsize=64)  # what was typed is held against each slip
 def slope(node: Tree, variable: str) -> Tree:
     from eigenway.maths.calculus.differentiate import differentiate
 

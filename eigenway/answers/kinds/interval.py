@@ -129,7 +129,7 @@ def merged(found: list[Piece]) -> list[Piece] | None:
 def joined(keyed: list[tuple[float, float, Piece]]) -> Iterator[Piece]:
     held: tuple[float, Piece] | None = None
     for low, high, one in keyed:
-        if held and (low < held[0] or (low == held[0] and (held[1].to_high or one.from_low))):
+        if held and (low < held[0] or (low == held[0] and touching(held[1], one))):
             held = (max(high, held[0]), longer(held, (high, one)))
             continue
         if held:
@@ -137,6 +137,11 @@ def joined(keyed: list[tuple[float, float, Piece]]) -> Iterator[Piece]:
         held = (high, one)
     if held:
         yield held[1]
+
+
+def touching(one: Piece, two: Piece) -> bool:
+    """Ends that are one number, not only one to a double's digits, and that belong to one of the two."""
+    return (one.to_high or two.from_low) and alike(one.high, two.low).same is not False
 
 
 def longer(one: tuple[float, Piece], two: tuple[float, Piece]) -> Piece:
