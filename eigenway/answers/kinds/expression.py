@@ -27,7 +27,8 @@ class Expression(Answer):
         strange = given.symbols() - self.symbols()
         missing = self.symbols() - given.symbols()
         if strange and missing:  # X for x: the likeliest reason for "not equal" that is no mathematics
-            return f"${', '.join(sorted(strange))}$ does not occur in the answer; look at the names in the question."
+            verb = "does" if len(strange) == 1 else "do"
+            return f"${', '.join(sorted(strange))}$ {verb} not occur in the answer; look at the names in the question."
         return super().tells(decision, given)
 
     def wrong(self, decision: Decision) -> str:

@@ -22,9 +22,7 @@ class Number(Answer):
             if isinstance(inner, tree.Listing | tree.Interval | tree.Relation | tree.Matrix | tree.Given):
                 raise self.refuse(typed, inner)
         if unknown := self.symbols() - wanted.symbols():
-            raise self.refuse(
-                typed, place(node, unknown), says=f"Type one number: {', '.join(sorted(unknown))} is not one."
-            )
+            raise self.refuse(typed, place(node, unknown), says=strangers(sorted(unknown)))
 
     def tells(self, decision: Decision, given: Answer) -> str:
         from eigenway.answers.near import rounded
@@ -35,6 +33,13 @@ class Number(Answer):
 
     def wrong(self, decision: Decision) -> str:
         return "That is not the number asked for."
+
+
+def strangers(names: list[str]) -> str:
+    """Several letters are mostly a word behind the number, such as its unit."""
+    if len(names) == 1:
+        return f"Type one number: {names[0]} is not one."
+    return "Type the number alone, without letters or a unit behind it."
 
 
 def named(node: Tree) -> Tree | None:

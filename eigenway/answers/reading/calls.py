@@ -26,13 +26,24 @@ def function(reader: Cursor) -> Expression:
             below = plain(reader.tex_argument(token.value))
         else:
             token = token._replace(value=token.value + "'")
-    given = arguments(reader, token)
-    span = (token.start, reader.last_end())
     name = token.value
+    if indexed(reader, name):
+        index, radicand = plain(reader.single()), arguments(reader, token)
+        name, given = "root", (*radicand, index)
+    else:
+        given = arguments(reader, token)
+    span = (token.start, reader.last_end())
     if exponent is not None and isinstance(exponent, Negative) and exponent.of == ONE and name in INVERSES:
         return called(reader, "arc" + name, given, None, span)
     tree = called(reader, name, given, below, span)
     return tree if exponent is None else Power(tree, exponent, at=span)
+
+
+def indexed(reader: Cursor, name: str) -> bool:
+    """sqrt[3](x) and root(3)(x): a number in brackets, and behind it what the root is taken of."""
+    opening = {"sqrt": "[", "root": "("}.get(name)
+    ahead = [token.kind for token in reader.tokens[reader.index : reader.index + 4]]
+    return opening is not None and ahead[:2] == [opening, "number"] and ahead[3:] in (["("], ["{"])
 
 
 def called(

@@ -47,7 +47,7 @@ for _name in _HYPERBOLIC:
     FUNCTIONS.update({prefix + _name: "arc" + _name for prefix in ("arc", "ar", "a", "arg")})
 _ALIASES = """
     tan: tg; cot: ctg cotg; csc: cosec; arctan: arctg; sinh: sh; cosh: ch; tanh: th; arctan2: atan2
-    ln; log; lg; lb; exp; pow; sqrt; cbrt; root; abs: Abs; sign: sgn signum; floor; ceil: ceiling; round
+    ln; log; lg; lb; exp; pow; sqrt; cbrt: cuberoot; root; abs: Abs; sign: sgn signum; floor; ceil: ceiling; round
     min: Min; max: Max; argmin; argmax; gcd: gcf hcf; lcm; mod; factorial; binomial: binom comb choose nCr
     det; tr: trace Tr; rank; transpose; inverse: inv; pinv; adjoint; diag; span; dim; kernel: ker null; proj; norm; inner; vec
     matrix: Matrix array; vector: Vector; erf; erfc; gamma: Gamma; sigmoid: logistic; logit; softmax; relu: ReLU; softplus
