@@ -34,7 +34,7 @@ def restated(text: str) -> str:
     return f"What is asked: {asking[-1]}"
 
 
-ORDERS = r"(Find|Compute|Give|Write|Solve|Differentiate|Name|Choose|Order|Evaluate|Integrate|Simplify|Prove|Show|Put|State|Complete)\b"
+ORDERS = r"(Find|Compute|Give|Write|Solve|Differentiate|Name|Choose|Order|Evaluate|Integrate|Simplify|Prove|Show|Put|State|Complete|Derive|List)\b"
 
 
 def sentence(step: Any) -> str:

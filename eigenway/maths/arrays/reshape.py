@@ -5,6 +5,7 @@ from math import prod
 from typing import Any
 
 from eigenway.maths.arrays.array import AXES, filled, read
+from eigenway.maths.data.columns import many
 from eigenway.maths.steps import Work, step, worked
 
 
@@ -31,7 +32,13 @@ def reshape(values: Any, shape: Sequence[int], names: Sequence[str] = ()) -> Wor
         raise ValueError(f"An array of shape {was} has {len(flat)} entries and the shape {given} needs {prod(sizes)}.")
     answer = filled(sizes, flat)
     named = tuple(names) or AXES.get(len(sizes), tuple(f"axis {i}" for i in range(len(sizes))))
-    axes = ", ".join(f"{n} in the axis {name}" for n, name in zip(sizes, named))
-    says = "Pour them into the shape {shape} in the same order ({axes})."
-    yield step("pour", says, answer, shape=str(sizes), axes=axes or "a single number", sizes=sizes)
+    says = "Pour them into the shape {shape} in the same order: {axes}."
+    yield step("pour", says, answer, shape=str(sizes), axes=told(sizes, named), sizes=sizes)
     return answer
+
+
+def told(sizes: tuple[int, ...], named: tuple[str, ...]) -> str:
+    """The new shape in words."""
+    if named == AXES[2]:
+        return f"{many(sizes[0], 'row')} of {many(sizes[1], 'number')}"
+    return ", ".join(f"{n} in the axis {name}" for n, name in zip(sizes, named)) or "a single number"

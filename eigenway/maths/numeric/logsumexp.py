@@ -24,6 +24,6 @@ def logsumexp(values: Sequence[Any]) -> Work[float]:
     total = sum(powers)
     yield step("total-powers", "They add up to ${total}$, which is at least 1.", total, total=total)
     answer = float(number(top)) + log(total)
-    says = "Take the logarithm and add back what was subtracted: ${top} + \\ln {total} = {answer}$."
+    says = "Take the logarithm and add back what was subtracted: ${top} + \\ln {total} \\approx {answer}$."
     yield step("add-back", says, answer, top=top, total=total, answer=answer)
     return answer
