@@ -1,8 +1,9 @@
 """Problems on sets and functions: what belongs, what acts first, what undoes it, and where it is smallest."""
 
 import re
+from fractions import Fraction
 
-from eigenway.course import Expression, Number, Problem, Set, Slip, combination, paren, problem, read, step, tex
+from eigenway.course import Expression, Number, Problem, Set, Slip, combination, problem, read, step, tex
 from eigenway.course.reader import numbers
 from eigenway.maths import core
 
@@ -215,7 +216,7 @@ def compose_functions(pick):
     else:
         slips.append(
             Slip("shift-in-the-wrong-place", read(f"({a}) * (({tex_typed(g)}) + ({b}))"),
-                 f"You added ${paren(b)}$ before multiplying. $f(x) = {line}$ multiplies by ${paren(a)}$ first: what happens to ${paren(b)}$ after that?")
+                 f"You added ${b}$ before multiplying. $f(x) = {line}$ multiplies by ${a}$ first: what happens to ${b}$ after that?")
         )  # fmt: skip
     return Problem(
         f"Let $f(x) = {tex(f)}$ and $g(x) = {tex(g)}$. Write $f(g(x))$ as an expression in $x$.",
@@ -229,6 +230,14 @@ def tex_typed(tree):
     return Expression(tree).typed()
 
 
+def tells(value, n):
+    """Whether the test with f(n) tells the inverse from one over f: that must not take f(n) back to n as well."""
+    try:
+        return n * value(value(n)) != 1
+    except ZeroDivisionError:
+        return False
+
+
 @problem
 def inverse_function(pick):
     """Undo a function
@@ -236,25 +245,33 @@ def inverse_function(pick):
     Name the value y and solve for x: what was done last is undone first.
     """
     a, b = pick.integer(2, 9), pick.nonzero(9)
-    plus = f"+ {b}" if b > 0 else f"- {-b}"
+    plus, back = (f"+ {abs(b)}", f"- {abs(b)}")[:: 1 if b > 0 else -1]
     kind = pick.one(("scale", "shift", "cube", "quotient"))
-    first_last = "Undo the last operation first. Test: does your answer take $f(1)$ back to 1?"
+    c = pick.until(lambda: pick.nonzero(9), lambda c: a * c != b) if kind == "quotient" else 0
+    value = {
+        "scale": lambda x: Fraction(x + b, a),
+        "shift": lambda x: a * x + b,
+        "cube": lambda x: a * x**3 + b,
+        "quotient": lambda x: Fraction(a * x + b, x + c),
+    }[kind]
+    at = next(n for n in range(1, 9) if tells(value, n))
+    first_last = f"Undo the last operation first. Test: does your answer take $f({at})$ back to {at}?"
     if kind == "scale":  # a scaler: subtract, then divide
-        f, undone = f"(x {plus})/{a}", f"{a} x - ({b})"
+        f, undone = f"(x {plus})/{a}", f"{a} x {back}"
         slips = [
             Slip("same-order", read(f"{a} (x - ({b}))"),
                  f"You undid ${plus}$ first and the division by ${a}$ after it, in the order in which they were done. {first_last}"),
             Slip("sign", read(f"{a} x + ({b})"), f"The ${a}$ is in its place. $f$ has ${plus}$: does your answer take that back, or do it again?"),
         ]  # fmt: skip
     elif kind == "shift":
-        f, undone = f"{a} x {plus}", f"(x - ({b}))/{a}"
+        f, undone = f"{a} x {plus}", f"(x {back})/{a}"
         slips = [
             Slip("same-order", read(f"x/{a} - ({b})"),
                  f"You divided by ${a}$ first and took ${plus}$ back after it, in the order in which they were done. {first_last}"),
             Slip("sign", read(f"(x + ({b}))/{a}"), f"The division by ${a}$ is in its place. $f$ has ${plus}$: does your answer take that back, or do it again?"),
         ]  # fmt: skip
     elif kind == "cube":
-        f, undone = f"{a} x^3 {plus}", f"root((x - ({b}))/{a}, 3)"
+        f, undone = f"{a} x^3 {plus}", f"root((x {back})/{a}, 3)"
         slips = [
             Slip("same-order", read(f"root(x, 3)/{a} - ({b})"),
                  f"You took the root first, then divided, then took ${plus}$ back: the order in which they were done. {first_last}"),
@@ -262,9 +279,8 @@ def inverse_function(pick):
                  f"You divided by ${a}$ after the root. In $f$ the ${a}$ stands outside the cube: is it undone before or after the root?"),
         ]  # fmt: skip
     else:
-        c = pick.until(lambda: pick.nonzero(9), lambda c: a * c != b)
         bottom = f"x + {c}" if c > 0 else f"x - {-c}"
-        f, undone = f"({a} x {plus})/({bottom})", f"({b} - {paren(c)} x)/(x - {a})"
+        f, undone = f"({a} x {plus})/({bottom})", f"({combination((-c,), 'x')} {plus})/(x - {a})"
         slips = [
             Slip("sign", read(f"({b} + ({c}) x)/(x + {a})"),
                  "On the way a sign got lost: what changes sides changes its sign. Test: what is $f(0)$, and does your answer take it back to 0?"),
@@ -272,7 +288,7 @@ def inverse_function(pick):
     tree = read(f)
     slips.append(
         Slip("reciprocal", read(f"1/({f})"),
-             "You turned the value upside down: that is $\\frac{1}{f(x)}$. The inverse takes $f(1)$ back to 1. Does yours?")
+             f"You turned the value upside down: that is $\\frac{{1}}{{f(x)}}$. The inverse takes $f({at})$ back to {at}. Does yours?")
     )  # fmt: skip
     return Problem(
         f"Let $f(x) = {tex(tree)}$. Write the inverse $f^{{-1}}(x)$ as an expression in $x$.",
