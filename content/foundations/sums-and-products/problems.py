@@ -1,6 +1,7 @@
 """Problems on sums: read the limits, take sums apart, move an index, walk over a table."""
 
 import re
+from fractions import Fraction
 
 from eigenway.course import Expression, Number, Problem, Slip, combination, paren, problem, read, step, tex
 from eigenway.course.reader import matrices, vectors
@@ -133,7 +134,8 @@ def reindex_sum(pick):
     Solve the relation for the old index and write that in every place where it stood.
     """
     low = pick.integer(1, 4)
-    high, shift = low + pick.integer(4, 20), pick.integer(-5, 5, without=(0,))
+    high = low + pick.integer(4, 20)
+    shift = pick.integer(-5, 5, without=(0, -low))  # at j = 0 a square would be the same with the shift turned round
     a, b = pick.integer(2, 6), pick.nonzero(6)
     term = read(
         pick.one((f"{a} i {b:+d}", f"i^2 {b:+d}", f"{a} i^2", f"i/(i + {a + 5})", f"{a}/(i + {abs(b) + 5})", f"{abs(b) + 1}^i"))
@@ -189,6 +191,7 @@ def how_many_terms(pick):
             Slip("added", n - low + 1 + m + 1, "You added the two counts. For each step of the outer loop the inner one runs once through: how many are that together?"),
         ]  # fmt: skip
         says = f"The inner sum has ${m + 1}$ terms, the outer one runs ${n - low + 1}$ times."
+        in_all = f"So there are ${m + 1} \\cdot {n - low + 1} = {{answer}}$ terms."
     else:
         low, high = 1, n
         start, end = {"above": (f"{outer}+1", str(n)), "from": (outer, str(n)), "below": ("1", f"{outer}-1")}[kind]
@@ -200,20 +203,24 @@ def how_many_terms(pick):
             Slip("whole-table", n * n,
                  f"You counted the whole table of ${n}$ by ${n}$. For ${outer} = 2$ the inner sum runs from ${start.replace(outer, '2')}$ to "
                  f"${end.replace(outer, '2')}$: how many terms is that?"),
-            Slip("half-the-table", n * n // 2,
+            Slip("half-the-table", Fraction(n * n, 2),
                  f"You halved ${n}^2$. The diagonal of the table does not split into two halves: do its ${n}$ cells belong to the sum?"),
             Slip("diagonal", n * (n + 1) - whole - n if kind == "from" else whole,
                  f"You {'left out' if kind == 'from' else 'counted'} the ${n}$ pairs with ${outer} = {inner}$. For ${outer} = 2$: is ${inner} = 2$ between the "
                  "limits of the inner sum?"),
         ]  # fmt: skip
-        says = f"For ${outer} = 1, 2, \\dots$ the inner sum has ${first}, {second}, \\dots$ terms."
+        top = n if kind == "from" else n - 1
+        says = f"For ${outer} = 1, 2, \\dots, {n}$ the inner sum has ${first}, {second}, \\dots, {n - 1 if kind == 'below' else 1 - (kind == 'above')}$ terms."
+        in_all = (
+            f"Together these are $1 + 2 + \\dots + {top} = \\frac{{{top} \\cdot {top + 1}}}{{2}} = {{answer}}$ terms."
+        )
     return Problem(
         f"How many terms has $\\sum_{{{outer}={low}}}^{{{high}}} \\sum_{{{inner}={start}}}^{{{end}}} A_{{{outer}{inner}}}$?",
         answer=Number(answer),
         slips=slips,
         work=[
             step("count", says, None),
-            step("add", "That makes ${answer}$ in all.", answer, answer=answer),
+            step("add", in_all, answer, answer=answer),
         ],
     )
 
