@@ -50,7 +50,7 @@ def softmax_shift(pick):
                  f"You gave the classes the weights ${weights[0] + k}$, ${weights[1] + k}$ and ${weights[2] + k}$: the constant ${k}$ was added to each. "
                  f"It stands in an exponent. What is $e^{{{k} + \\ln {max(weights)}}}$, as a product?"),
             Slip("shares-of-the-scores", about(s / sum(scores) for s in scores),
-                 "You divided each score by the sum of the scores. Softmax shares out the powers $e^{z_i}$. Which of them is how many times as large as which?"),
+                 "You divided each score by the sum of the scores. Softmax shares out the powers $e^{z_i}$: how many times as large as the smallest of them is the largest?"),
             Slip("unnormalised", weights, "You found weights in the right ratio, and they do not add up to 1. By what must each be divided?"),
         ],
         work=[
@@ -100,7 +100,7 @@ def where_nan_comes_from(pick):
     right = frozenset({at["over"], at["under"]})
     return Problem(
         "Softmax is computed as the formula says, $p_i = e^{z_i} / (e^{z_1} + e^{z_2} + e^{z_3})$, in double precision. There $e^x$ is infinite for $x$ above "
-        "709.78, and 0 for $x$ below $-745.13$. For which of these scores is an entry of the result not a number? Type a set, such as `{1, 4}`.\n\n"
+        "709.78, and 0 for $x$ below $-745.13$. For which of these lists of scores is an entry of the result not a number? Type a set, such as `{1, 4}`.\n\n"
         f"{shown}",
         answer=Set(right),
         slips=[
@@ -115,7 +115,7 @@ def where_nan_comes_from(pick):
             step("over", "List {i}: one power is infinite, the sum too, and infinity over infinity is not a number.", None, i=at["over"]),
             step("under", "List {i}: all powers are 0, and 0 over 0 is not a number.", None, i=at["under"]),
             step("one", "List {i}: one power is 0, the sum is not; that class gets the probability 0.", None, i=at["one-under"]),
-            step("fits", "List {i}: all powers lie between the limits. So the answer is ${answer}$.", right, i=at[third], answer=tex(right)),
+            step("fits", "List {i}: all scores lie between the limits, so every power is a number above 0. The answer is ${answer}$.", right, i=at[third], answer=tex(right)),
         ],
     )  # fmt: skip
 
@@ -142,7 +142,7 @@ def log_sum_exp_value(pick):
         slips=[
             Slip("not-added-back", read(f"ln({inside})"),
                  f"That is the logarithm of {told}, after ${top}$ was subtracted from each score. "
-                 "Can the result be below the largest score?"),
+                 "With three scores the result lies between the largest of them and $\\ln 3 \\approx 1.1$ above it: does yours?"),
             Slip("maximum-alone", Fraction(top),
                  f"You gave the largest score. That would be right if the other powers were 0. How large is $e^{{{top - near}}}$, beside $e^{{{top}}}$?"),
             Slip("sum-of-the-scores", Fraction(sum(scores)),
@@ -172,8 +172,8 @@ def take_out_the_largest(pick):
     }
     lines = answer.read("\n".join(lines_of.values())).lines
     return Problem(
-        f"Two classes have the scores ${tex(read(up))}$ and ${tex(read(down))}$, for any $x$. Derive, line by line, that their log-sum-exp is "
-        f"${tex(read(goal))}$. Start from ${tex(answer.lines[0])}$.",
+        f"Two classes have the scores ${tex(read(up))}$ and ${tex(read(down))}$, for any $x$. Start from ${tex(answer.lines[0])}$. Derive from it, "
+        f"line by line, that their log-sum-exp is ${tex(read(goal))}$.",
         answer=answer,
         slips=[
             Slip("logarithm-of-a-sum", f"ln(e^({up})) + ln(e^({down}))",
