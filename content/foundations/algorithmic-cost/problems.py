@@ -29,8 +29,8 @@ def product_of_two(pick):
             Slip("outer-sizes-only", m * n,
                  f"${m * n}$ is the number of entries of the result. Each of them is a sum over the inner size, {k}: how many products does one take?"),
             Slip("added-the-sizes", m + k + n,
-                 f"You added the three sizes. Take $A$ as one row and $B$ as one column of length {k}: how many products are there then, and how many "
-                 "rows and columns are there really?"),
+                 f"You added the three sizes. One row of length {k} and one column of length {k} take {k} multiplications, not {k + 2}. How many times is a row of "
+                 f"$A$ met with a column of $B$ here?"),
             Slip("every-entry-with-every-entry", m * k * k * n,
                  "You let every entry of $A$ meet every entry of $B$. An entry in column 1 of $A$ meets only row 1 of $B$: how many entries are in that "
                  "row?"),
@@ -117,11 +117,12 @@ def count_the_calls(pick):
     shape = pick.one(("triangle", "rectangle", "in a row", "triangle and a row"))
     inner = ["work()"] * pick.integer(1, 4)
     w = len(inner)
+    pairs = {1: "n*(n-1)/2", 2: "n*(n-1)", 3: "3*n*(n-1)/2", 4: "2*n*(n-1)"}[w]
     if shape == "triangle":
         b = pick.integer(0, 20)
         bound = f"i + {b}" if b else "i"
         lines = indented("for i in range(n):", indented(f"for j in range({bound}):", inner))
-        value = f"{w}*n*(n-1)/2 + {w * b}*n"
+        value = f"{pairs} + {w * b}*n" if b else pairs
         slips = [
             Slip("whole-square", f"{w}*n^2 + {w * b}*n" if b else f"{w}*n^2",
                  "You let the inner loop run $n$ times in place of `i`. In the first turn `i` is 0: how often does `range(i)` run then?"),
@@ -131,7 +132,7 @@ def count_the_calls(pick):
                  "You added the turns of the two loops. The inner one runs anew in each turn of the outer one: how often in turn i?"),
         ]  # fmt: skip
         says, end = (
-            "In turn i the inner loop runs `{bound}` times, with {w} calls each.",
+            "In turn i the inner loop runs `{bound}` times, with {calls} each.",
             "The sum of i from 0 to n - 1 is $n(n-1)/2$, so there are ${answer}$ calls.",
         )
     elif shape == "rectangle":
@@ -146,13 +147,13 @@ def count_the_calls(pick):
                  f"The outer loop goes to {a} * n. Put n = 1 in: how many turns has it then?"),
         ]  # fmt: skip
         says, end = (
-            "For one turn of the outer loop the inner one runs `{bound}` times, with {w} calls each.",
+            "For one turn of the outer loop the inner one runs `{bound}` times, with {calls} each.",
             "The outer loop has ${a}n$ turns: ${answer}$ calls.",
         )
         bound = f"n + {b}"
     elif shape == "in a row":
         lines = [*indented(f"for i in range({a} * n):", inner), *indented(f"for j in range(n + {b}):", inner)]
-        value = f"{w}*({a + 1}*n + {b})"
+        value = f"{w * (a + 1)}*n + {w * b}"
         slips = [
             Slip("multiplied-in-sequence", f"{w}*{a}*n*(n + {b})",
                  "You multiplied. The second loop stands *below* the first, not inside it: how often does it run from beginning to end?"),
@@ -162,7 +163,7 @@ def count_the_calls(pick):
         ]  # fmt: skip
         says, end = (
             "The first loop makes ${first}n$ calls, {w} in each turn.",
-            "The second makes ${w}(n + {b})$ more; one after the other they add: ${answer}$.",
+            "The second makes ${second}$ more; one after the other they add: ${answer}$.",
         )
         bound = ""
     else:
@@ -170,7 +171,7 @@ def count_the_calls(pick):
             *indented("for i in range(n):", indented("for j in range(i):", inner)),
             *indented(f"for k in range({b} * n):", ["work()"]),
         ]
-        value = f"{w}*n*(n-1)/2 + {b}*n"
+        value = f"{pairs} + {b}*n"
         slips = [
             Slip("whole-square", f"{w}*n^2 + {b}*n",
                  "You let `range(i)` run n times. In the first turn `i` is 0, in the last n - 1: what do all turns add up to?"),
@@ -180,7 +181,7 @@ def count_the_calls(pick):
                  f"You multiplied by the turns of the last loop. It stands below the other two, not inside: how often does it run through its {b} * n turns?"),
         ]  # fmt: skip
         says, end = (
-            "In turn i the inner loop runs `{bound}` times, with {w} calls each; i from 0 to n - 1.",
+            "In turn i the inner loop runs `{bound}` times, with {calls} each; i from 0 to n - 1.",
             "Their sum is $n(n-1)/2$ turns; the last loop adds ${b}n$ calls: ${answer}$.",
         )
         bound = "i"
@@ -190,8 +191,10 @@ def count_the_calls(pick):
         answer=answer,
         slips=slips,
         work=[
-            step("inner", says, None, bound=bound, w=w, first=w * a),
-            step("all", end, answer.tree, answer=answer.tree, a=a, b=b, w=w),
+            step("inner", says, None, bound=bound, calls=f"{w} call{'' if w == 1 else 's'}", w=w, first=w * a),
+            step(
+                "all", end, answer.tree, answer=answer.tree, a=a, b=b, second=f"{w}(n + {b})" if w > 1 else f"n + {b}"
+            ),
         ],
     )
 
