@@ -50,8 +50,8 @@ def rows_after_join(pick):
         answer=Number(answer),
         slips=[
             Slip("each-key-once", shared,
-                 f"You counted each key once. {often} stands ${left.count(often)}$ times on the left and ${right.count(often)}$ times on the right, and every "
-                 "row meets every other of its key: how many rows does that make?"),
+                 f"You counted each key once. {often} stands ${left.count(often)}$ times on the left and ${right.count(often)}$ times on the right, and each "
+                 "row on the left meets each one on the right: how many rows does that make?"),
             Slip("size-of-the-left-table", len(left),
                  f"That is the size of the left table. Its rows of {often} find ${right.count(often)}$ partners each: are they not repeated?"),
             Slip("other-join", other,
@@ -92,8 +92,12 @@ def total_after_join(pick):
     at = next(i for i, t in enumerate(times) if t > 1)
     gap = next(i for i, t in enumerate(times) if t == 0)
     once = sum(p for p, t in zip(paid, times) if t) if kind == "inner" else sum(paid)
-    says = [f"Key {k}: the amount ${p}$ stands there {t or ('once, with a gap' if kind == 'left' else 'not at all')}{' times' if t > 1 else ' time' if t else ''}."
-            for k, p, t in zip(left, paid, times)]  # fmt: skip
+    without = "once, with a gap beside it" if kind == "left" else "nowhere"
+    often = {0: without, 1: "once", 2: "twice"}
+    says = [
+        f"Key {k}: in the joined table the amount ${p}$ stands {often.get(t, f'{t} times')}."
+        for k, p, t in zip(left, paid, times)
+    ]
     return Problem(
         f"Orders have the keys {listed(left)} and the amounts {', '.join(map(str, paid))}, in this order. A table of contacts has rows with the keys "
         f"{listed(right)}. After the {kind} join on the key, what is the sum of the amounts?",
@@ -106,8 +110,7 @@ def total_after_join(pick):
                  f"{left[gap]} stands nowhere on the right. " + ("An inner join drops its row; does your sum still hold its" if kind == "inner" else
                  "A left join keeps its row; does your sum hold its") + f" ${paid[gap]}$?"),
             Slip("repeated-everything", sum(paid) * max(times),
-                 f"You took every amount ${max(times)}$ times. That is right for {left[times.index(max(times))]} alone: how often does each of the other keys "
-                 "stand on the right?"),
+                 f"You took every amount ${max(times)}$ times, as is right for {left[times.index(max(times))]}. How often does {left[gap]}, say, stand on the right?"),
         ],
         work=[*(step("key", line, None) for line in says), step("sum", "Together that is ${answer}$.", answer, answer=answer)],
     )  # fmt: skip
@@ -129,7 +132,7 @@ def means_by_hand(words):
 def group_aggregate(pick):
     """One number for each group
 
-    Collect the rows of the first group wherever they stand; then sum up that group alone.
+    Collect the rows of the first group wherever they stand, and take the mean or the median of these alone. Then the next group.
     """
     towns, how = pick.one(TOWNS), pick.one(("mean", "median"))
     sizes = pick.one(((2, 3, 1), (3, 2, 1), (3, 1, 2), (1, 3, 2), (3, 2, 2), (2, 3, 2), (3, 1, 3)))
@@ -148,6 +151,7 @@ def group_aggregate(pick):
     medians = tuple(a for _, a in data.group(table, "town", "rent", "median"))
     other = medians if how == "mean" else means
     biggest = towns[max(range(3), key=lambda i: sizes[i])]
+    uneven = next(town for town, n in zip(towns, sizes) if n != 3)  # there the number of towns is not its own
     rows = "\n".join(f"| {row['town']} | {row['rent']} |" for row in table)
     return Problem(
         f"What is the {how} rent of each town? Give three numbers, for {towns[0]}, {towns[1]} and {towns[2]} in this order.\n\n| town | rent |\n"
@@ -158,7 +162,7 @@ def group_aggregate(pick):
                  f"Those are the means. Put the rents of {biggest} in order: which one stands in the middle?" if how == "median" else
                  f"Those are the medians, the rents in the middle. For a mean every rent of {biggest} counts: what is their sum, shared out evenly?"),
             Slip("divided-by-the-groups", tuple(Fraction(s, 3) for s in sums),
-                 f"You divided each sum by 3, the number of towns. The rents of one town are divided by how many there are in *it*: how many has {towns[0]}?"),
+                 f"You divided each sum by 3, the number of towns. The rents of one town are divided by how many there are in *it*: how many has {uneven}?"),
             Slip("forgot-to-divide", sums,
                  f"Those are the sums. Can the {how} rent of {biggest}, ${sums[towns.index(biggest)]}$, be larger than each of its rents?"),
             Slip("ignored-the-groups", (Fraction(sum(values), len(values)),) * 3,
@@ -244,7 +248,7 @@ def rows_of_each(pick):
     slips = {
         "group": [
             Slip("kept-the-length", n, f"You kept all {n} rows. `mean` after `groupby` leaves one row for each what?"),
-            Slip("counted-known-rows", n - gaps, f"{n - gaps} rows belong to some town. They are the rows that go *in*: what does each town become?"),
+            Slip("counted-known-rows", n - gaps, f"{n - gaps} rows belong to some town. They are the rows that go *in*: how many rows does each town become?"),
             Slip("missing-as-a-group", groups + 1, "You counted the missing town as a town. Rows without a key belong to no group by default: what is left?"),
         ],
         "transform": [
@@ -265,7 +269,7 @@ def rows_of_each(pick):
         ],
     }[what]  # fmt: skip
     why = {
-        "group": "Rows without a town belong to no group; each of the others is summed up in its town: {answer} rows, one a town.",
+        "group": "Rows without a town belong to no group; each of the others goes into the mean of its town: {answer} rows, one a town.",
         "transform": "The result of each group is written back to its rows, and rows without a town get a gap: all {answer} rows stay.",
         "filter": "A comparison with a gap is false, so only the rows that are known to be over 900 stay: {answer}.",
         "group and join back": "Each row with a town meets exactly one mean; the {gaps} without one meet none and are dropped: {answer} rows.",
@@ -276,7 +280,11 @@ def rows_of_each(pick):
         answer=Number(answer),
         slips=slips,
         work=[
-            step("ask", "Ask of each row: does it stay, does it fall out, or is it summed up with others?", None),
+            step(
+                "ask",
+                "Ask of each row: does it stay, does it fall out, or does it go into one number with others?",
+                None,
+            ),
             step("count", why, answer, answer=answer, gaps=gaps),
         ],
     )
