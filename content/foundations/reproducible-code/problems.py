@@ -134,7 +134,7 @@ STORIES = (  # commands, with a, b, c for three texts; the place that is asked f
 )  # fmt: skip
 SAYS = {
     "working": "That lies in the working tree. Which command takes the working tree along, and which only what was staged?",
-    "staged": "That is what was staged last. Which command writes the file into the place that is asked for, and did it run after that?",
+    "staged": "That is what is staged. Which command writes the file into the place that is asked for, and did it run after that?",
     "committed": "That is in the commit on which HEAD stands. Is the place that is asked for as old as that commit?",
 }
 
@@ -182,6 +182,11 @@ def which_version(pick):
     )
 
 
+DOES = {
+    "softmax": "make probabilities of scores: $e$ to the power of each, divided by the sum of these powers",
+    "standardise": "subtract the mean of a list from each of its values and divide by the standard deviation, the root of the mean squared distance from the mean",
+    "median": "put a list in order and return the value in the middle",
+}
 FAULTS = {  # a function, what is wrong with it, and it
     "softmax": {
         "it does not divide by the sum": lambda z: [exp(v) for v in z],
@@ -190,7 +195,7 @@ FAULTS = {  # a function, what is wrong with it, and it
     },
     "standardise": {
         "it subtracts the mean and divides by nothing": lambda x: [v - fmean(x) for v in x],
-        "it divides by the variance in place of the standard deviation": lambda x: [
+        "it divides by the variance, the square of the standard deviation": lambda x: [
             (v - fmean(x)) / pstdev(x) ** 2 for v in x
         ],
         "it subtracts the smallest value in place of the mean": lambda x: [(v - min(x)) / pstdev(x) for v in x],
@@ -266,7 +271,7 @@ def which_test_notices(pick):
     at = order.index(good) + 1
     broken = next(x for x in INPUTS if not TESTS[name][good](FAULTS[name][fault], x))
     return Problem(
-        f"Somebody wrote `{name}`, and there is a fault in it: {fault}. Each of these tests would run it on a hundred random lists of five different numbers. Which one fails?",
+        f"Somebody wrote `{name}`, which is to {DOES[name]}. There is a fault in it: {fault}. Each of these tests would run it on a hundred random lists of five different numbers. Which one fails?",
         answer=Choice(at, order),
         slips=[
             Slip(slug, order.index(says) + 1,
@@ -276,7 +281,7 @@ def which_test_notices(pick):
         ],
         work=[
             step("others", "The faulty version keeps what the other two ask.", None),
-            step("notice", "It breaks number {at}, for one on the list ${x}$.", at, at=at, x="(" + ", ".join(number(Fraction(v)) for v in broken) + ")"),
+            step("notice", "It breaks number {at}, for instance on the list ${x}$.", at, at=at, x="(" + ", ".join(number(Fraction(v)) for v in broken) + ")"),
         ],
     )  # fmt: skip
 
@@ -331,6 +336,7 @@ def a_fix_on_a_branch(pick):
         work=[
             step("branch", "First the branch, so that nothing lands on `main`: step {i}.", None, i=at[0]),
             step("commit", "Then change, stage and commit: steps {a}, {b}, {c}.", None, a=at[1], b=at[2], c=at[3]),
-            step("merge", "Then back to `main`, and merge: {answer}.", order(*natural), answer=", ".join(map(str, order(*natural)))),
+            *([step("rebase", "A colleague's commit is on `main`: put yours on top of it, step {i}.", None, i=at[4])] if moved else []),
+            step("merge", "Then back to `main`, step {i}, and merge, step {j}.", order(*natural), i=at[home], j=at[merge]),
         ],
     )  # fmt: skip

@@ -42,7 +42,11 @@ def rows_to_drop(pick):
 
     def telling(all_of_it):
         _, test, heard, train, drop, known = all_of_it
-        return 2 <= len(drop) < len(train) - 1 and len({len(drop), len(known), len(heard), len(drop) + len(test)}) == 4
+        return (
+            len(heard) > 1
+            and 2 <= len(drop) < len(train) - 1
+            and len({len(drop), len(known), len(heard), len(drop) + len(test)}) == 4
+        )
 
     speakers, test, heard, _, drop, known = pick.until(lambda: told(drawn()), telling)
     n = len(drop)
@@ -340,7 +344,7 @@ def best_of_useless(pick):
     answer = Fraction(sum(n * s for n, s in zip(times, scores)), draws)
     worst = scores[0]
     return Problem(
-        f"No model of a kind has learned anything. On a certain small test such a model scores {told} percent, each equally often and whatever the others do. You try {word} of them on this test and "
+        f"The models of a certain kind have learned nothing. On a small test each of them scores {told} percent, each score equally often and whatever the other models do. You try {word} of them on this test and "
         "report the best score. What do you report on average, in percent?",
         answer=Number(answer),
         slips=[
