@@ -18,7 +18,7 @@ CLAIMS = (
     Claim("every weight", "a weight", "is at most 1", "is larger than 1"),
     Claim("every column of the table", "a column of the table", "has a missing value", "is complete"),
     Claim("every run", "a run", "ends with a loss below 0.1", "ends with a loss of 0.1 or more"),
-    Claim("every vector in the set", "a vector in the set", "has length 1", "has a length other than 1"),
+    Claim("every picture", "a picture", "is 64 pixels wide", "has another width than 64 pixels"),
     Claim("every layer", "a layer", "is frozen", "is not frozen"),
 )
 
@@ -138,7 +138,7 @@ class Rule(NamedTuple):
 RULES = (
     Rule("the learning rate is too high", "the learning rate is not too high", "the loss rises", "the loss does not rise", "shifted labels can raise the loss too"),
     Rule("every loss is at most 2", "some loss is above 2", "the mean loss is at most 2", "the mean loss is above 2", "the losses 1 and 3 have the mean 2"),
-    Rule("$v$ is the zero vector", "$v$ is not the zero vector", "the entries of $v$ add up to 0", "the entries of $v$ do not add up to 0", "the entries of $(1, -1)$ add up to 0"),
+    Rule("all errors are 0", "some error is not 0", "the errors add up to 0", "the errors do not add up to 0", "the errors 1 and $-1$ add up to 0"),
     Rule("$n$ is divisible by 6", "$n$ is not divisible by 6", "$n$ is even", "$n$ is odd", "4 is even"),
     Rule("every label is 1", "some label is not 1", "the mean label is 1", "the mean label is not 1", "the labels 0 and 2 have the mean 1"),
     Rule("the server is down", "the server is up", "no prediction arrives", "a prediction arrives", "a cut cable stops predictions too"),
