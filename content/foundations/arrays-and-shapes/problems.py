@@ -70,9 +70,11 @@ def name_the_shape(pick):
 
     One axis for each index that you would need to reach a single number, in the order in which they are told.
     """
-    words, answer, slips = pick.one((photos, texts, table))(pick)
+    kind = pick.one((photos, texts, table))
+    words, answer, slips = kind(pick)
+    asked = "this matrix" if kind is table else "the array"
     return Problem(
-        f"{words} What is the shape of the array?",
+        f"{words} What is the shape of {asked}?",
         answer=Shape(answer),
         slips=slips,
         work=[
@@ -103,7 +105,7 @@ def slice_it(pick):
     given = pick.one((stop, stop - 9))
     answer = arrays.take(values, start, given, by)
     one_more = values[start : stop + 1 : by]
-    end = f"${given}$ is place ${stop}$, counted from the end; it" if given < 0 else f"${stop}$"
+    end = f"${given}$ counts from the end: that is place ${stop}$, and it" if given < 0 else f"${stop}$"
     return Problem(
         f"Let $a = {tex(values)}$, an array of nine numbers. What is `a[{start}:{given}:{by}]`?",
         answer=Vector(answer),
