@@ -61,7 +61,7 @@ def log_laws(pick):
             Slip("exponent-kept-on-the-log", f"p^{a} + q^{b} - r{power}",
                  f"You raised the logarithms to powers. $\\ln x^{a}$ is the logarithm of ${' '.join('x' * a)}$: how often does $\\ln x$ occur when you take that apart?"),
             Slip("quotient-of-logs", f"({a} p + {b} q)/({combination((c,), 'r')})",
-                 "You divided by the logarithm of the denominator. Test with $x = y = z = e$: each logarithm is 1. Does a quotient turn into a quotient?"),
+                 "You divided by the logarithm of the denominator. Test with $z = 1$: its logarithm is 0. Can you divide by that, and does the question have an answer all the same?"),
             Slip("product-of-logs", f"{a * b} p q {combination((-c,), 'r')}",
                  "You multiplied the logarithms of the two factors. Test with $x = e$, $y = 1$: then $\\ln y = 0$. Is the logarithm of the product 0?"),
         ]  # fmt: skip

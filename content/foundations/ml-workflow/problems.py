@@ -135,7 +135,7 @@ def missing_step(pick):
                  f"Look at step {found} of the plan: is that not done there? Which step would have spared the trouble that is reported?"),
         ],
         work=[
-            step("trouble", "The trouble: {trouble}.", None, trouble=GAPS[gap].trouble),
+            step("trouble", "The trouble is that {trouble}. Which step would leave something behind that answers this?", None, trouble=GAPS[gap].trouble),
             step("why", f"The cause: {GAPS[gap].why}. What is missing is answer {{place}}, {GAPS[gap].name}.", place[GAPS[gap].name], place=place[GAPS[gap].name]),
         ],
     )  # fmt: skip
