@@ -48,7 +48,7 @@ export default figure((page) => {
     const within = done === 0 ? "none of the four is" : done === 4 ? "all four are" : `only ${WAYS.slice(0, done).map(([name]) => name).join(", ")} ${done === 1 ? "is" : "are"}`;
     return `At 10 to the power ${speed()} operations a second and n = ${many(n())}, ${within} done within one second.`;
   });
-  page.table(["n", ...WAYS.map(([name]) => name)], () => TABLE.map((at) => [many(at), ...times(at)]));
+  page.table(["n", ...WAYS.map(([name]) => `time for ${name}`)], () => TABLE.map((at) => [many(at), ...times(at)]));
 });
 
 const many = (n: number): string => n.toLocaleString("en-GB");

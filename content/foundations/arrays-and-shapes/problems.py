@@ -9,7 +9,7 @@ from eigenway.maths import arrays
 
 def shown(sizes):
     """(5,) and (2, 3), as NumPy writes a shape."""
-    return f"({sizes[0]},)" if len(sizes) == 1 else tex(tuple(sizes))
+    return f"({sizes[0]}{{,}})" if len(sizes) == 1 else tex(tuple(sizes))
 
 
 def photos(pick):

@@ -10,7 +10,7 @@ from eigenway.maths import arrays
 
 def shown(sizes):
     """(5,) and (2, 3), as NumPy writes a shape."""
-    return f"({sizes[0]},)" if len(sizes) == 1 else tex(tuple(sizes))
+    return f"({sizes[0]}{{,}})" if len(sizes) == 1 else tex(tuple(sizes))
 
 
 def by_padding(words):
@@ -156,7 +156,7 @@ def silent_table(pick):
     total = sum(map(sum, squares))
     wanted = sum(squares[i][i] for i in range(n))
     return Problem(
-        f"`y` holds ${tex(y)}$ and has the shape $({n},)$. The predictions `p` are ${tex(p)}$, standing as a column of shape $({n}, 1)$. What does "
+        f"`y` holds ${tex(y)}$ and has the shape $({n}{{,}})$. The predictions `p` are ${tex(p)}$, standing as a column of shape $({n}, 1)$. What does "
         "`((y - p)**2).mean()` give? Type a whole number or a fraction.",
         answer=Number(Fraction(total, n * n)),
         slips=[
@@ -195,7 +195,7 @@ def loop_to_line(pick):
         wanted, other = (f"{a} {sign} {m}[:, None]", f"{a} {sign} {m}")[:: 1 if by_row else -1]
         loop = f"c[i, j] = {a}[i, j] {sign} {m}[{'i' if by_row else 'j'}]"
         size = n if by_row else d
-        told = f"`{a}` has the shape $({n}, {d})$ and `{m}` the shape $({size},)$."
+        told = f"`{a}` has the shape $({n}, {d})$ and `{m}` the shape $({size}{{,}})$."
         third = f"{a} {sign} {m}.mean()"
         slips = {
             other: (
@@ -213,7 +213,7 @@ def loop_to_line(pick):
         up = pick.yes()
         wanted, other = (f"{x}[:, None] {sign} {y}", f"{x} {sign} {y}[:, None]")[:: 1 if up else -1]
         loop = f"c[i, j] = {x}[{'i' if up else 'j'}] {sign} {y}[{'j' if up else 'i'}]"
-        told = f"`{x}` has the shape $({n if up else d},)$ and `{y}` the shape $({d if up else n},)$."
+        told = f"`{x}` has the shape $({n if up else d}{{,}})$ and `{y}` the shape $({d if up else n}{{,}})$."
         third = f"{x} {sign} {y}"
         slips = {
             other: (
@@ -239,7 +239,7 @@ def loop_to_line(pick):
             ),
             step(
                 "line",
-                "So it is line {place} of the three.",
+                "So it is line {place} of the three, counted from the top.",
                 1 + options.index(wanted),
                 place=1 + options.index(wanted),
             ),

@@ -281,7 +281,7 @@ def which_test_notices(pick):
         ],
         work=[
             step("others", "The faulty version keeps what the other two ask.", None),
-            step("notice", "It breaks number {at}, for instance on the list ${x}$.", at, at=at, x="(" + ", ".join(number(Fraction(v)) for v in broken) + ")"),
+            step("notice", "It breaks test {at}, \"{test}\", for instance on the list ${x}$.", at, at=at, test=good.rstrip("."), x="(" + ", ".join(number(Fraction(v)) for v in broken) + ")"),
         ],
     )  # fmt: skip
 
