@@ -345,7 +345,7 @@ def best_of_useless(pick):
     worst = scores[0]
     return Problem(
         f"The models of a certain kind have learned nothing. On a small test each of them scores {told} percent, each score equally often and whatever the other models do. You try {word} of them on this test and "
-        "report the best score. What do you report on average, in percent?",
+        "report the best score. How many percent do you report on average? Type the number, without the sign %.",
         answer=Number(answer),
         slips=[
             Slip("expected-the-mean", middle,
