@@ -1,6 +1,7 @@
 """Characters as people type them, made ordinary, one for one, so that places stay true: a Unicode minus, full-width
 digits, curly quotes, bold and italic mathematical letters. What is worth more than one character is read in tokens.py."""
 
+import re
 from unicodedata import normalize
 
 SAME = {
@@ -49,6 +50,10 @@ class _Ordinary(dict[int, str]):
 _ORDINARY = _Ordinary(TABLE)
 
 
+_ARRAY = re.compile(r"\b(?:np|numpy|jnp|torch)\.(?:as)?(?:array|tensor)(?=\s*\()")  # pasted from a notebook
+
+
 def ordinary(text: str) -> str:
-    """The same length, character for character."""
-    return text if text.isascii() else text.translate(_ORDINARY)
+    """The same length, character for character; `np.array(` is `array(`, with room before it."""
+    text = text if text.isascii() else text.translate(_ORDINARY)
+    return _ARRAY.sub(lambda found: "array".rjust(len(found[0])), text)

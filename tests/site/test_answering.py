@@ -1,10 +1,13 @@
 """The walk of an answer: from the form to the row, and what the learner model makes of it."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from eigenway import learner as model
 from eigenway.course import thaw
 from eigenway.site.progress import knowing
+from eigenway.site.templatetags.look import labels
 
 URL = "/practise/dot-product/by-hand/"
 
@@ -195,3 +198,11 @@ def test_who_writes_a_decimal_comma_is_read_so_and_shown_so(browse, learner, typ
     assert echo("3,5")["text"] == "3,5"
     assert echo(echo("(1,25; 2)")["text"])["latex"] == echo("(1,25; 2)")["latex"]
     assert "Right" in type_in(f"{right(asked)},0")
+
+
+def test_options_go_by_their_numbers_only_where_the_question_numbers_them():
+    def shown(words):
+        return labels(SimpleNamespace(words=words, answer=SimpleNamespace(options=("$R$", "$S$"))))
+
+    assert shown("Which one?\n\n1. $R$\n2. $S$") == ["Number 1", "Number 2"]
+    assert shown("Which one?\n\n- $R$: a line\n- $S$: a plane") == ["$R$", "$S$"]

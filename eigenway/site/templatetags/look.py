@@ -132,9 +132,10 @@ def heading(title: str) -> str:
 
 @register.filter
 def labels(part):
-    """The options of a choice; where the question already lists them, their numbers are enough."""
-    options = list(part.answer.options)
-    if all(str(option).strip() in str(part.words) for option in options):
+    """The options of a choice; where the question already lists them by number, their numbers are enough."""
+    options, lines = list(part.answer.options), str(part.words).splitlines()
+    listed = {line.partition(". ")[0]: line for line in lines if line[:1].isdigit()}
+    if all(str(option).strip() in listed.get(str(place), "") for place, option in enumerate(options, 1)):
         return [f"Number {place}" for place in range(1, len(options) + 1)]
     return options
 
