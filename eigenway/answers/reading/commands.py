@@ -9,6 +9,7 @@ from eigenway.answers.reading.vocabulary import FUNCTIONS, SYMBOLS, WORDS, piece
 from eigenway.answers.unreadable import Unreadable
 
 DEEPEST = 40  # brackets inside brackets
+ONE = re.compile(r"\s*(?:\{\s*1\s*\}|1(?!\d))").match
 SIMPLE = re.compile(r" *(?:\{ *(\\?[A-Za-z]+) *\}|(\\[A-Za-z]+|[A-Za-z]))").match
 LOWERED = re.compile(r" *\{ *(\\?[A-Za-z]+)_(\w+|\{[^{}]*\}) *\}").match
 BRACED = re.compile(r" *\{([^{}]*)\}").match
@@ -43,6 +44,8 @@ class Commands(Letters):
         if name in latex.ACCENTS:
             return self.accent(latex.ACCENTS[name], at, end)
         if name == "mathbb" or name == "Bbb":
+            if one := ONE(self.text, end):
+                return self.add("name", "1", at, one.end())  # the function that is 1 where a condition holds
             simple = SIMPLE(self.text, end)
             letter = (simple[1] or simple[2]) if simple else ""
             return self.attach(

@@ -3,6 +3,8 @@
 # pyright: reportUnnecessaryComparison=false, reportUnnecessaryContains=false
 # (between two looks at the kind the cursor has moved on)
 
+from fractions import Fraction
+
 from eigenway.answers.reading.cursor import DEEPEST, PREFIXES, STARTS, bottom_of, plain, plus_or_minus, start_of
 from eigenway.answers.reading.powers import Powers
 from eigenway.answers.reading.scanner import Token
@@ -17,10 +19,13 @@ from eigenway.maths.expression import (
     Power,
     Product,
     Quotient,
+    Relation,
     Sum,
     Symbol,
 )
 
+ONE, ZERO = Number(Fraction(1)), Number(Fraction(0))
+ONES = frozenset({ONE, Symbol("1"), Symbol("I")})
 AFTER_PRODUCTS = frozenset(["end", "+", "-", ")", "}", ",", "sign"])
 
 
@@ -113,7 +118,8 @@ class Products(Powers):
     def multiplied(self, factors: list[Expression], start: int) -> Expression:
         if len(factors) == 1:
             return factors[0]
-        return Product(tuple(map(plain, factors)), at=(start, self.last_end()))
+        found = indicated(list(map(plain, factors)))
+        return found[0] if len(found) == 1 else Product(tuple(found), at=(start, self.last_end()))
 
     def missing_factor(self, sign: Token) -> Unreadable:
         without = self.text[: sign.start] + self.text[sign.end :]
@@ -188,3 +194,15 @@ class Products(Powers):
             and (isinstance(left, Listing | Interval) or (isinstance(left, Call) and left.name == "union"))
             and self.peek().kind in ("(", "[", "{", "]")
         )
+
+
+def indicated(factors: list[Expression]) -> list[Expression]:
+    """A condition that is multiplied is 1 where it holds and 0 elsewhere: x[x > 0], and with a 1 or I before it."""
+    found: list[Expression] = []
+    for factor in factors:
+        if isinstance(factor, Relation) or (isinstance(factor, Call) and factor.name in ("and", "or")):
+            if found and found[-1] in ONES:
+                found.pop()
+            factor = Call("piecewise", (ONE, factor, ZERO), at=factor.at)
+        found.append(factor)
+    return found
