@@ -3,6 +3,7 @@
 import json
 import os
 import select
+import signal
 import socket
 import subprocess
 import threading
@@ -10,6 +11,7 @@ import time
 from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from . import filter
@@ -18,6 +20,7 @@ from .mounts import command, unprivileged
 from .report import STANDARD, Limits
 from .talk import Child, Ending, Lost
 
+BY_ITSELF = 0.03  # seconds in which a child that has hung up is perhaps told to have ended, before it is killed
 PATIENCE = 20.0  # seconds a box may take to come up on a busy machine
 STOCK = {"learner": 3, "grader": 1}  # how many stand ready: a run takes two of the first and one of the second
 
@@ -165,17 +168,27 @@ class Leash:
     def __init__(self, end: socket.socket):
         self.end, self.lock = end, threading.Lock()
         self.known: Ending | None = None
+        self.pulled = False
 
     def pull(self) -> None:
+        self.pulled = True
         with suppress(OSError):  # not a word is sent: what stays unread would reset the line and lose the answer
             self.end.shutdown(socket.SHUT_WR)
 
     def ended(self) -> Ending:
         with self.lock:
             if self.known is None:
+                alone = not self.pulled and self.over(BY_ITSELF)
                 self.pull()
-                self.known = self.told()
+                told = self.told()
+                self.known = replace(told, slain=alone and told.signal == signal.SIGKILL)
             return self.known
+
+    def over(self, seconds: float) -> bool:
+        """Has the child ended by itself?"""
+        look = select.poll()
+        look.register(self.end, select.POLLIN)
+        return bool(look.poll(seconds * 1000))
 
     def told(self) -> Ending:
         self.end.settimeout(5.0)

@@ -44,6 +44,7 @@ class Run:
     grader: Grader = field(init=False)
     twice: bool = True
     patient: bool = False
+    excuses: bool = False  # a process that somebody killed from outside: the run is done again
     printed: bytes = b""
     peak: int = 0
     current: Check | None = None
@@ -176,7 +177,10 @@ class Run:
         outcome = over.outcome
         if outcome == "died":
             left = self.learner.deadline - time.monotonic()
-            outcome = endings.cause_of_death(self.learner.child.ended(), left, self.limits)
+            ending = self.learner.child.ended()
+            outcome = endings.cause_of_death(ending, left, self.limits)
+            if outcome == "died" and ending.slain and self.excuses:
+                raise Lost from over
         says = endings.sentence(outcome, over.line, self.limits)
         self.blame(says, over.line)
         return Report(outcome, says=says, line=over.line, ending="died" if outcome == "memory" else "")
@@ -208,10 +212,11 @@ class Run:
 
 
 def conduct(source: str, checks: str, place: Place, *, seed: bytes | int | None = None, visible_only: bool = False,
-            limits: Limits | None = None, patient: bool = False) -> Report:  # fmt: skip
+            limits: Limits | None = None, patient: bool = False, excuses: bool = False) -> Report:  # fmt: skip
     """The report of one run in this place; a place that is lost raises Lost, and the caller tries another.
 
-    `patient` waits until each child is gone, to say how much memory it took.
+    `patient` waits until each child is gone, to say how much memory it took. `excuses`: a learner's process that somebody
+    killed from outside counts as lost too.
     """
     limits = limits or Limits()
     try:
@@ -228,6 +233,7 @@ def conduct(source: str, checks: str, place: Place, *, seed: bytes | int | None 
         blank,
         twice=not visible_only,
         patient=patient,
+        excuses=excuses,
     )
     return run.report()
 

@@ -49,7 +49,7 @@ class Pool:
         try:
             for last in (False, True):
                 try:
-                    return conduct(source, checks, visit, **how)
+                    return conduct(source, checks, visit, excuses=not last, **how)
                 except (Lost, NoBox):
                     if visit.cancelled:
                         return Report("rejected", says=CANCELLED, tier=self.tier)  # the boxes are as good as before

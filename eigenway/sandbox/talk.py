@@ -35,6 +35,7 @@ class Ending:
     signal: int
     cpu: float
     peak: int
+    slain: bool = False  # killed, and not by us: code in a box cannot do that to itself
 
 
 @dataclass

@@ -250,6 +250,33 @@ def test_a_child_that_is_killed_before_it_has_read_the_code_costs_nobody_a_verdi
         conduct(RIGHT, CHECKS, place)
 
 
+@pytest.mark.parametrize(("times", "outcome"), [(1, "pass"), (2, "died")])
+def test_a_learners_process_that_somebody_kills_is_done_again_once_and_no_box_goes_with_it(
+    pool, monkeypatch, times, outcome
+):
+    """The kernel does so too when memory is short. Twice: then it may be the code after all."""
+    pool.run(RIGHT, CHECKS)
+    boxes, question, killed = dict(pool.boxes), Run.question, []
+
+    def shot(run, call):
+        if len(killed) < times:
+            killed.append(call)
+            slay(children(pool.boxes["learner", "numpy"].pid))
+        return question(run, call)
+
+    monkeypatch.setattr(Run, "question", shot)
+    assert (pool.run(RIGHT, CHECKS).outcome, len(killed)) == (outcome, times)
+    assert pool.boxes == boxes and all(box.alive() for box in boxes.values())
+
+
+def test_a_process_that_hangs_up_itself_is_not_excused(pool, monkeypatch):
+    pool.run(RIGHT, CHECKS)
+    started, start = [], Box.start
+    monkeypatch.setattr(Box, "start", lambda box, role, limits: started.append(role) or start(box, role, limits))
+    assert pool.run("import os\nos.close(3)\nwhile True: pass\n", CHECKS).outcome == "died"
+    assert started.count("learner") == 1
+
+
 def test_a_learner_is_not_blamed_for_a_grader_that_somebody_killed(pool, monkeypatch):
     """Once: the run is done again. Twice: nothing is said about the code."""
     pool.graders.close()
