@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from eigenway.learner.map import Map
 
+WHOLE = "the whole map"
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
@@ -41,4 +43,4 @@ def named(goal: Goal, map: Map) -> str:
         return concept.name
     if goal.towards in ("module", "track") and goal.slug:
         return f"the {goal.towards} {goal.slug.replace('-', ' ')}"
-    return "the whole map"
+    return WHOLE

@@ -141,7 +141,8 @@ def _fresh(map: Map, known: dict[str, Mastery], goal: Goal, at: float, done: Col
 
 def _new(slug: str, map: Map, goal: Goal, known: dict[str, Mastery]) -> Item:
     concept = map.by_slug[slug]
-    return Item("new", slug, concept.minutes, reasons.new(concept, map, goal, known[slug]))
+    minutes = CHECK_MINUTES if known[slug].firsts else concept.minutes  # of what was begun the lesson is read
+    return Item("new", slug, minutes, reasons.new(concept, map, goal, known[slug]))
 
 
 def _distances(ends: frozenset[str], known: dict[str, Mastery], map: Map) -> dict[str, int]:

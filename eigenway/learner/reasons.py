@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from eigenway.learner.goal import Goal, named, way
+from eigenway.learner.goal import WHOLE, Goal, named, way
 from eigenway.learner.map import Concept, Map
 from eigenway.learner.mastery import KNOWN, Mastery
 from eigenway.learner.memory import recall
@@ -33,17 +33,23 @@ def review(known: Known, map: Map, needed: str, at: float) -> str:
 
 
 def new(concept: Concept, map: Map, goal: Goal, found: Mastery) -> str:
-    on = f"on the way to {named(goal, map)}"
-    if goal.towards == "concept" and concept.slug == goal.slug:
-        on = "your goal"
-    elif concept.slug not in way(goal, map):
-        on = f"beside the way to {named(goal, map)}"
+    on = _place(concept, map, goal)
     if found.firsts:
-        return f"You began this and it does not hold yet; it is {on}."
+        return f"You began this and it does not hold yet{f'; it is {on}' if on else ''}."
     needs = [map.by_slug[need].name for need in map.needs[concept.slug]]
     if not needs:
-        return f"This needs nothing before it and is {on}."
-    return f"You know what it needs ({', '.join(needs[:3])}{', ...' if len(needs) > 3 else ''}), and it is {on}."
+        return f"You can begin with this: it needs nothing before it{f', and it is {on}' if on else ''}."
+    known = f"You know what it needs ({', '.join(needs[:3])}{', ...' if len(needs) > 3 else ''})"
+    return f"{known}, and it is {on}." if on else f"{known}: it comes next."
+
+
+def _place(concept: Concept, map: Map, goal: Goal) -> str:
+    """Where it stands to the goal; "" on the whole map, where everything is on the way."""
+    if goal.towards == "concept" and concept.slug == goal.slug:
+        return "your goal"
+    if concept.slug not in way(goal, map):
+        return f"beside the way to {named(goal, map)}"
+    return "" if named(goal, map) == WHOLE else f"on the way to {named(goal, map)}"
 
 
 def lab(concept: Concept) -> str:

@@ -22,6 +22,20 @@ def test_a_newcomer_begins_with_what_needs_nothing(small):
     assert session.says == "2 items, about 16 minutes: 2 new."
 
 
+def test_what_was_begun_costs_its_practice_and_not_its_lesson_again(small, try_at):
+    session = plan(replay([try_at("vectors", at=1.0, outcome="wrong")]), small, Goal(), 15, 1.1)
+    assert [(item.concept, item.minutes) for item in session.items] == [("vectors", 4), ("events", 8)]
+
+
+def test_on_the_whole_map_no_way_is_spoken_of(small):
+    first = plan(State(), small, Goal(), 20, 1.0).items[0]
+    assert first.reason == "You can begin with this: it needs nothing before it."
+    ahead = plan(State(), small, Goal("concept", "dot"), 20, 1.0).items[0]
+    assert (
+        ahead.reason == "You can begin with this: it needs nothing before it, and it is on the way to The dot product."
+    )
+
+
 def test_what_leads_to_the_goal_is_nearest(small):
     assert plan(State(), small, Goal("concept", "dot"), 10, 1.0).items[0].concept == "vectors"
     assert plan(State(), small, Goal("module", "chance"), 10, 1.0).items[0].concept == "events"
