@@ -50,6 +50,13 @@ async function fonts() {
   take(family("source-serif-4", "italic"), "serif-italic.woff2");
   take(family("source-sans-3", "normal"), "sans.woff2");
   take(family("source-code-pro", "normal"), "code.woff2");
+  // a figure's live values speak of λ and Aᵏ: beside the Latin letters the raised and the Greek ones, fetched where they occur
+  const beside = { "latin-ext": [0x1d2c, 0x1d6a], greek: [0x391, 0x3c9] };
+  for (const [part, [from, to]] of Object.entries(beside)) {
+    const face = readFileSync(join(modules, `@fontsource-variable/source-sans-3/files/source-sans-3-${part}-wght-normal.woff2`));
+    const letters = Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join("");
+    writeFileSync(join(into, `sans-${part}.woff2`), await subsetFont(face, letters, { targetFormat: "woff2" }));
+  }
   const math = readFileSync(join(modules, "@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2"));
   writeFileSync(join(into, "math.woff2"), await subsetFont(math, alphabet, { targetFormat: "woff2" }));
 }
