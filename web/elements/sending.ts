@@ -26,3 +26,17 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (next && !place.querySelector(".said.right")) return place.closest(".ask")?.querySelector<HTMLInputElement>("input[name=typed]:not([hidden])")?.select();
   next?.focus();
 });
+
+/** Help that was asked for takes the focus: the hint or the line that opened, the whole solution, the thanks for a report. */
+document.addEventListener("htmx:afterSettle", (event) => {
+  const opened = help(event.target as HTMLElement);
+  if (!opened) return;
+  if (opened.localName !== "summary") opened.tabIndex = -1;
+  opened.focus();
+});
+
+function help(place: HTMLElement): HTMLElement | null | undefined {
+  if (place.id?.startsWith("ladder-")) return [...place.querySelectorAll<HTMLElement>(".ladder > li:last-child summary, [role=status]")].pop();
+  if (!place.closest(".ask") || document.activeElement !== document.body) return null; // a question that came into a lesson takes nothing
+  return place.classList.contains("ask") ? place.querySelector<HTMLElement>("h2") : place.matches("p[role=status]") ? place : null;
+}
