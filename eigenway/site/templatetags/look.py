@@ -1,5 +1,7 @@
 """What every template may say: an icon by its name, a formula, a state with its glyph and its word."""
 
+import re
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -144,3 +146,11 @@ def labels(part):
 def after_title(task: str) -> str:
     """What follows the first line, which stands above as the title."""
     return str(task).partition("\n")[2].strip()
+
+
+@register.filter
+def letters(question, part) -> str:
+    """The letters that the question writes in its formulas, for the first keys of a phone's keypad."""
+    formulas = " ".join(re.findall(r"\$(.+?)\$", f"{question.words} {part.words}", re.S))
+    alone = re.findall(r"(?<![\\A-Za-z])[A-Za-z](?![A-Za-z(])", formulas)
+    return " ".join(sorted({letter for letter in alone if letter not in "xe"})[:6])

@@ -12,7 +12,6 @@ const KEYS: readonly Key[] = [
 const BY_KIND: Record<string, readonly Key[]> = {
   set: [["{", "{", "\\{"], ["}", "}", "\\}"]],
   interval: [["[", "[", "["], ["]", "]", "]"], ["∞", "infinity", "\\infty", "infinity"], ["∪", " union ", "\\cup", "union"]],
-  vector: [["(", "(", "("], [")", ")", ")"]],
   matrix: [["[", "[", "["], ["]", "]", "]"]],
 };
 
@@ -23,9 +22,18 @@ export function keypad(field: Answer): HTMLElement {
   pad.ariaLabel = "Keypad";
   const own = (field.dataset.symbols ?? "").split(" ").filter(Boolean).map((symbol): Key => [symbol, symbol, symbol]);
   const first = [...own, ...(BY_KIND[field.dataset.kind ?? ""] ?? [])];
-  pad.append(...[...first, ...KEYS].map((key) => button(field, key)), letters(field, pad), check(field));
+  if (first.length) pad.append(row(first.map((key) => button(field, key)))); // of their own, so that 1 to 9 stand where a hand expects them
+  pad.append(...KEYS.map((key) => button(field, key)), letters(field, pad), check(field));
   field.line.inputMode = "none";
+  field.line.addEventListener("focus", () => requestAnimationFrame(() => field.line.scrollIntoView({ block: "center" }))); // above the keypad
   return pad;
+}
+
+function row(keys: readonly HTMLElement[]): HTMLElement {
+  const made = document.createElement("div");
+  made.className = "first";
+  made.append(...keys);
+  return made;
 }
 
 function button(field: Answer, [face, plain, latex, name]: Key): HTMLButtonElement {
