@@ -123,6 +123,41 @@ def test_a_session_by_keyboard_alone(visit, learner, width):
     assert learner.attempts.filter(outcome="right").count() == 2
 
 
+def test_help_that_was_asked_for_takes_the_focus(visit, learner):
+    """A hint, the thanks for a report and the whole solution: whoever reads by ear stands at what came."""
+    focused = "() => document.activeElement.textContent.trim()"
+    with visit("/practise/dot-product/by-hand/") as page:
+        for number in (1, 2):
+            page.get_by_role("button", name=re.compile("stuck|next hint")).press("Enter")
+            page.wait_for_function(f"said => ({focused})() === said", arg=f"Hint {number}")
+        give(page.locator(".ask"), question(learner), 123456)
+        page.get_by_text("This problem is wrong").press("Enter")
+        page.get_by_role("button", name="Send to its author").press("Enter")
+        page.wait_for_function(f"() => ({focused})().startsWith('Thank you')")
+        page.get_by_role("button", name="Show me the whole solution").press("Enter")
+        page.wait_for_function(f"() => ({focused})() === 'The whole solution'")
+
+
+def test_after_right_there_is_one_thing_to_do(visit, learner):
+    with visit("/practise/dot-product/by-hand/") as page:
+        give(page.locator(".ask"), question(learner), question(learner).answer.value)
+        page.locator(".said.right").wait_for()
+        assert not page.get_by_role("button", name="I’m stuck").is_visible()
+
+
+def test_a_line_that_fits_again_is_no_stop_of_the_keyboard(visit, learner):
+    """A formula too wide for a phone scrolls and can be reached; turned to the side it does neither."""
+    with visit("/help/", width=320) as page:
+        page.evaluate("""() => {
+            document.querySelector('main').insertAdjacentHTML('beforeend', '<p id=long><span class=whole style="display: inline-block; width: 600px">x</span></p>');
+            dispatchEvent(new Event('resize'));
+        }""")
+        assert page.locator("#long").evaluate("line => [line.className, line.tabIndex]") == ["runs-on", 0]
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.wait_for_function("() => document.querySelector('#long').className === ''")
+        assert page.locator("#long").evaluate("line => line.tabIndex") == -1
+
+
 def test_the_keys_lead_to_help_and_search(visit, learner):
     with visit("/map/") as page:
         page.keyboard.press("?")

@@ -206,3 +206,52 @@ def test_options_go_by_their_numbers_only_where_the_question_numbers_them():
 
     assert shown("Which one?\n\n1. $R$\n2. $S$") == ["Number 1", "Number 2"]
     assert shown("Which one?\n\n- $R$: a line\n- $S$: a plane") == ["$R$", "$S$"]
+
+
+def test_in_a_lesson_one_reads_on_and_elsewhere_goes_on(type_in, asked):
+    lesson = type_in(right(asked), HX_Request="true", HX_Current_URL="http://here/concepts/dot-product/")
+    assert "Read on" in lesson and "/practise/" not in lesson
+    assert "Read on" not in type_in(right(asked), key="again", HX_Request="true")
+
+
+def test_practice_ends_with_two_in_a_row(browse, learner):
+    pages = []
+    for number in range(2):
+        browse.get("/practise/dot-product/")
+        open_ = learner.asked.get(done=False)
+        pages.append(
+            browse.post(f"/questions/{open_.pk}/", {"typed": right(open_), "key": str(number)}).content.decode()
+        )
+    assert "Two in a row" not in pages[0] and "Two in a row" in pages[1]
+    assert "Another question" in pages[1]
+
+
+def test_a_right_value_in_another_form_may_be_left_as_it_is(browse, asked, monkeypatch):
+    from eigenway.answers import Verdict
+    from eigenway.site.practice import actions
+
+    monkeypatch.setattr(actions, "judge", lambda *_: Verdict("form", says="Write it as one fraction."))
+    assert "Go on as it is" in browse.post(f"/questions/{asked.pk}/", {"typed": "2/4", "key": "one"}).content.decode()
+    browse.post(f"/questions/{asked.pk}/carry-on", {"typed": "2/4"})
+    asked.refresh_from_db()
+    assert asked.done and asked.answered == ["2/4"]
+
+
+def test_a_wrong_answer_is_not_left_as_if_it_were_right(browse, asked):
+    browse.post(f"/questions/{asked.pk}/carry-on", {"typed": "77777"})
+    asked.refresh_from_db()
+    assert not asked.done
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "words"),
+    [
+        ("vector", "(22, 13)", "the vector 22, 13"),
+        ("interval", "(-84, 84)", "the interval from minus 84 excluded to 84 excluded"),
+        ("interval", "[0, 1]", "the interval from 0 included to 1 included"),
+        ("set", "{1, 2}", "the set of 1, 2"),
+        ("", "(1, 2)", "the tuple 1, 2"),
+    ],
+)
+def test_the_echo_names_what_the_question_asks_for(browse, learner, kind, typed, words):
+    assert browse.get("/read", {"typed": typed, "kind": kind}).json()["words"] == words

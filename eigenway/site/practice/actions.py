@@ -64,9 +64,10 @@ def close_part(asked: Asked, typed: str, part: int) -> None:
         asked.save(update_fields=["answered", "done", "hints"])
 
 
-def carry_on(asked: Asked, typed: str) -> None:
-    """A learner may leave a wrong part as it is: what follows is judged with it taken as given."""
-    if part_of(asked) < len(asked.frozen["parts"]) - 1:
+def carry_on(asked: Asked, typed: str, as_good: bool = False) -> None:
+    """A learner may leave a wrong part as it is: what follows is judged with it taken as given.
+    A right value in another form is `as_good` as right, in the last part too."""
+    if as_good or part_of(asked) < len(asked.frozen["parts"]) - 1:
         close_part(asked, typed[:LONGEST], part_of(asked))
 
 

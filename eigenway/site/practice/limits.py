@@ -38,7 +38,7 @@ def paced(view):
             typed = request.POST.get("typed", "")[:10_000] or request.POST.get(
                 "source", ""
             )  # an answer, or a lab's file
-            page = {"title": "A moment", "says": says, "typed": typed}
+            page = {"title": "A moment", "says": says, "typed": typed, "again": True}
             return render(request, "error.html", page, status=429)
         return view(request, *args, **kwargs)
 

@@ -16,7 +16,7 @@ def syntax_of(request: Any) -> str:
     return (said if said in {"auto", "latex", "plain"} else "auto") + (COMMA if comma else "")
 
 
-def read_back(typed: str, syntax: str) -> dict[str, str]:
+def read_back(typed: str, syntax: str, kind: str = "") -> dict[str, str]:
     from eigenway.answers import Unreadable
     from eigenway.answers.grammar import read
     from eigenway.maths import show
@@ -29,8 +29,24 @@ def read_back(typed: str, syntax: str) -> dict[str, str]:
         latex, text = show.latex(tree), show.text(tree)
         if syntax.endswith(COMMA):
             text = re.sub(r"(?<=\d)\.(?=\d)", ",", text)
-        return {"latex": latex, "text": text, "words": show.words(tree), "html": mathml(latex), "says": ""}
+        return {
+            "latex": latex,
+            "text": text,
+            "words": spoken(show.words(tree), kind, text),
+            "html": mathml(latex),
+            "says": "",
+        }
     except Unreadable as why:
         return {**silent, "says": str(why)}
     except FormulaError:
         return silent
+
+
+def spoken(words: str, kind: str, text: str) -> str:
+    """In round brackets a pair is whatever the question asks for: a vector, or the ends of an interval."""
+    if kind in {"vector", "eigenvector"}:
+        return re.sub("^the (tuple|list) ", "the vector ", words)
+    if kind == "interval" and (ends := re.fullmatch(r"the (tuple|list) ([^,]+), ([^,]+)", words)):
+        how = {"(": "excluded", "[": "included", ")": "excluded", "]": "included"}
+        return f"the interval from {ends[2]} {how[text[0]]} to {ends[3]} {how[text[-1]]}"
+    return words

@@ -74,9 +74,7 @@ def settle(asked: Asked, at: datetime) -> None:
         return
     item = sitting.items[place]
     if item["kind"] in {"new", "check"}:
-        advice = model.advance(
-            knowing.know(asked.learner), knowing.the_map(), item["concept"], model.days(at), crowd.of_concepts()
-        )
+        advice = advised(asked.learner, item["concept"], at)
         if advice.go == "again":
             return
         if advice.go == "back":
@@ -87,6 +85,18 @@ def settle(asked: Asked, at: datetime) -> None:
         again = "You missed this a few minutes ago: here is a fresh one."
         sitting.items.append({**item, "reason": again, "state": "", "returned": True})
     finish(sitting, place, "done", at)
+
+
+def advised(learner: Any, concept: str, at: datetime) -> model.Advice:
+    return model.advance(knowing.know(learner), knowing.the_map(), concept, model.days(at), crowd.of_concepts())
+
+
+def enough(asked: Asked, at: datetime) -> model.Advice | None:
+    """Practice outside a session ends as well: two in a row, or five. None while it goes on."""
+    if asked.sitting:
+        return None
+    advice = advised(asked.learner, asked.concept, at)
+    return None if advice.go == "again" else advice
 
 
 def missed(asked: Asked) -> bool:

@@ -54,6 +54,8 @@ def problem(request, pk):
                 sitting.settle(asked, now())
         page |= {"verdict": verdict, "typed": typed, "fresh": alone(request)}
         page |= after(asked, page["part"], verdict, before)
+        page["syntax"] = request.POST.get("syntax", "auto")
+        page["in_lesson"] = "/concepts/" in request.headers.get("HX-Current-URL", "")
     return render(request, template(request, "practice/_verdict.html"), page)
 
 
@@ -74,10 +76,18 @@ def hint(request, pk):
 
 
 @require_POST
+@paced
 def carry_on(request, pk):
-    """On to the next part with a wrong one left as it is."""
+    """On with an answer as it is: to the next part after a wrong one, or past a right value in another form."""
     asked = get_object_or_404(learner_of(request).asked, pk=pk)
-    actions.carry_on(asked, typed_of(request))
+    typed = typed_of(request)
+    as_good = not asked.done and actions.judge(asked, typed, syntax_of(request)).outcome == "form"
+    with writing(asked.learner):
+        actions.carry_on(asked, typed, as_good)
+        if as_good and asked.done:
+            sitting.settle(asked, now())
+    if asked.done and not asked.given_up:
+        return redirect("go-on") if asked.sitting else redirect("practise", asked.concept)
     return redirect("problem", pk)
 
 
@@ -130,7 +140,7 @@ def draft(request, pk):
 @require_GET
 def reading(request):
     """The live echo of what is being typed."""
-    return JsonResponse(read_back(request.GET.get("typed", ""), syntax_of(request)))
+    return JsonResponse(read_back(request.GET.get("typed", ""), syntax_of(request), request.GET.get("kind", "")))
 
 
 def after(asked, part, verdict, before):
@@ -139,7 +149,7 @@ def after(asked, part, verdict, before):
     misses = before.misses + (verdict.counts and verdict.outcome in {"wrong", "slip"})
     return {
         "slip": slip, "repair": atlas().concepts.get(slip.repairs) if slip and slip.repairs != asked.concept else None,
-        "misses": misses, "due": actions.due(asked) if asked.done else None,
+        "misses": misses, "due": actions.due(asked) if asked.done else None, "enough": sitting.enough(asked, now()) if asked.done else None,
     }  # fmt: skip
 
 
@@ -155,8 +165,15 @@ def page_of(asked):
         "asked": asked, "question": question, "part": part, "parts": len(question.parts), "before": before[:-1] if asked.done else before,
         "index": index + 1, "concept": atlas().concepts.get(asked.concept), "key": secrets.token_hex(16), "typed": asked.draft,
         "opened": part.hints[: asked.hints], "more": len(part.hints) - asked.hints, "sitting": sitting,
-        "number": asked.item + 1, "of": len(sitting.items) if sitting else 0, "several": several(part.answer),
+        "number": asked.item + 1, "of": len(sitting.items) if sitting else 0, "turn": turn(asked), "several": several(part.answer),
     }  # fmt: skip
+
+
+def turn(asked):
+    """Which question of its item this is, where one item takes several: 0 elsewhere."""
+    if not asked.sitting or asked.sitting.items[asked.item]["kind"] not in {"new", "check"}:
+        return 0
+    return asked.sitting.asked.filter(item=asked.item, at__lte=asked.at).count()
 
 
 def several(answer):
