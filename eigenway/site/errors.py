@@ -19,6 +19,7 @@ def broken(request):
         {
             "title": "That went wrong",
             "says": "Something broke on our side. What you typed is kept; try again in a moment.",
+            "again": True,
         },
         status=500,
     )
@@ -44,5 +45,6 @@ def stale_form(request, reason=""):
         "title": "This page was open for too long",
         "says": "Nothing was recorded and nothing is lost: open the page again and send it once more.",
         "typed": typed,
+        "again": True,
     }
     return render(request, "error.html", page, status=403)

@@ -5,6 +5,7 @@ import random
 import pytest
 
 from bench.malformed import requests
+from eigenway.site.home.looking import found
 
 PAGES = [
     "/", "/map/", "/map/decompositions/", "/map/?goal=eigenvectors", "/map/?goal=nothing", "/concepts/dot-product/", "/progress/", "/history/",
@@ -78,6 +79,16 @@ def test_a_sign_and_a_word_are_found(browse, learner):
     assert "gradient" in browse.get("/search/", {"q": "∇"}).content.decode()
     page = browse.get("/search/", {"q": "cosine similarity"}).content.decode()
     assert "cosine similarity</a>" in page and "word" in page
+
+
+def test_whoever_looks_for_a_sign_is_told_first_what_it_means(browse, learner):
+    titles = [find.title for find in found("∇")]
+    assert titles[0] == "the gradient of f"
+
+
+def test_what_is_not_there_is_not_offered_again(browse, learner):
+    page = browse.get("/nothing-here/").content.decode()
+    assert "Open it again" not in page and ">Today</a>" in page
 
 
 def test_the_glossary_says_what_a_word_means_and_where(browse, learner):

@@ -29,9 +29,16 @@ class Find:
 
 def found(words: str, most: int = 30) -> list[Find]:
     """Title first, then the text; every word must be there."""
-    wanted = tokens(words)
-    scored = [(score(wanted, entry), entry[0]) for entry in _index(id(atlas()))]
+    wanted, sign = tokens(words), words.strip()
+    scored = [(score(wanted, entry) + 100 * means(entry[0], sign), entry[0]) for entry in _index(id(atlas()))]
     return [find for points, find in sorted(scored, key=lambda row: -row[0]) if points][:most]
+
+
+def means(find: Find, sign: str) -> bool:
+    """Whoever looks for a sign is told first what it means."""
+    return (
+        find.kind == "sign" and sign in SYMBOLS and bool(set(tokens(sign)) <= set(tokens(f"{find.title} {find.says}")))
+    )
 
 
 def tokens(text: str) -> list[str]:
