@@ -123,6 +123,26 @@ def test_a_session_by_keyboard_alone(visit, learner, width):
     assert learner.attempts.filter(outcome="right").count() == 2
 
 
+def test_the_maths_box_and_the_line_show_one_value(visit, learner):
+    """By keys alone: what is typed in one is there in the other, and the choice is remembered."""
+    with visit("/practise/dot-product/by-hand/") as page:
+        line, box = page.locator("input[name=typed]"), page.locator("math-field")
+        page.get_by_label("Maths box", exact=True).press("Space")
+        box.wait_for()
+        page.wait_for_function("() => document.activeElement.localName === 'math-field'")
+        page.keyboard.type("3+4")
+        page.locator(".heard math").wait_for()
+        page.get_by_label("Text line", exact=True).press("Space")
+        box.wait_for(state="detached")
+        assert line.input_value() == "3 + 4"
+        page.get_by_label("Maths box", exact=True).press("Space")
+        box.wait_for()
+        page.reload()
+        line.focus()
+        box.wait_for()
+        assert box.evaluate("box => box.value.replaceAll(' ', '')") == "3+4"
+
+
 def test_help_that_was_asked_for_takes_the_focus(visit, learner):
     """A hint, the thanks for a report and the whole solution: whoever reads by ear stands at what came."""
     focused = "() => document.activeElement.textContent.trim()"

@@ -13,10 +13,10 @@ export async function mathBox(field: Answer, latex: string): Promise<MathBox> {
   const { MathfieldElement } = await import("mathlive");
   MathfieldElement.fontsDirectory = new URL("mathlive/fonts", import.meta.url).href;
   MathfieldElement.soundsDirectory = null;
-  const box = new MathfieldElement({ mathVirtualKeyboardPolicy: "manual", smartFence: true, smartMode: false });
+  const box = new MathfieldElement();
   box.setAttribute("aria-label", `${field.line.labels?.[0]?.textContent ?? "Your answer"}, maths box`);
-  box.menuItems = [];
   field.line.after(box);
+  Object.assign(box, { menuItems: [], mathVirtualKeyboardPolicy: "manual", smartFence: true, smartMode: false }); // only a box that stands in the page takes them
   box.value = latex;
   box.addEventListener("input", () => field.put(box.getValue("latex"), "latex"));
   box.addEventListener("keydown", (event) => submit(box, event), { capture: true });
