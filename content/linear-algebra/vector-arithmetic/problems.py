@@ -241,7 +241,7 @@ def zero_moved(pick):
         answer=Vector(change),
         slips=[slip for slip in slips if slip.value != change],
         work=[
-            step("each", "Each place loses $\\mathbf s$, so the mix loses ${parts}$ times $\\mathbf s$.", None, parts=combination(weights, ("", "", ""))),
+            step("each", "Each place loses $\\mathbf s$, so the mix loses $({parts})\\,\\mathbf s$.", None, parts=combination(weights, ("", "", ""))),
             step("together", "The numbers add up to ${total}$, so ${factor} \\cdot {shift} = {change}$ is added.", change, total=total, factor=number(-total),
                  shift=shift, change=change),
         ],

@@ -53,7 +53,7 @@ def by_entries(a: Matrix, b: Matrix) -> Work[Matrix]:
 
 def by_columns(a: Matrix, b: Matrix) -> Work[Matrix]:
     """Column j of AB combines the columns of A with the numbers in column j of B."""
-    names = [f"a_{{{k}}}" for k in range(1, len(b) + 1)]
+    names = [f"\\mathbf a_{{{k}}}" for k in range(1, len(b) + 1)]
     done: list[tuple[Any, ...]] = []
     for j, column in enumerate(columns(b), 1):
         done.append(tuple(row[0] for row in product(a, tuple((x,) for x in column))))
@@ -74,7 +74,7 @@ def by_columns(a: Matrix, b: Matrix) -> Work[Matrix]:
 
 def by_rows(a: Matrix, b: Matrix) -> Work[Matrix]:
     """Row i of AB combines the rows of B with the numbers in row i of A."""
-    names = [f"b_{{{k}}}" for k in range(1, len(b) + 1)]
+    names = [f"\\mathbf b_{{{k}}}" for k in range(1, len(b) + 1)]
     done: list[tuple[Any, ...]] = []
     for i, row in enumerate(a, 1):
         done.append(product((row,), b)[0])
