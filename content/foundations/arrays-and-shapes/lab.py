@@ -43,7 +43,8 @@ def tiles(picture, size):
 
     Along the top from left to right, then the next row of tiles.
     picture (h, w); `size` divides h and w.
-    Return an array (h / size * w / size, size, size).
+    Return an array (k, size, size): k tiles, (h / size) * (w / size)
+    of them.
     ValueError: `size` does not divide both.
     """
     a = np.asarray(picture)

@@ -1,11 +1,12 @@
 """All pairs without a loop
 
 First the differences between every number of one list and every number of another, then the distances between points. For points you
-may not build an array of all differences, of shape $(n, m, d)$: for many points it would not fit. Multiply the square out instead,
+may not build an array of all differences, of shape $(n, m, d)$: for many points it would not fit. The squared distance of two points is the
+sum of the squared differences of their entries. Multiply the squares out instead:
 
-$$\\lVert x - y \\rVert^2 = \\lVert x \\rVert^2 + \\lVert y \\rVert^2 - 2\\, x \\cdot y.$$
+$$\\sum_k (x_k - y_k)^2 = \\sum_k x_k^2 + \\sum_k y_k^2 - 2 \\sum_k x_k y_k.$$
 
-NumPy writes all the sums of products $x \\cdot y$ at once as `x @ y.T`, of shape $(n, m)$.
+NumPy writes all the sums of products $\\sum_k x_k y_k$ at once as `x @ y.T`, of shape $(n, m)$.
 """
 
 import numpy as np

@@ -45,6 +45,10 @@ def between_which(pick):
     )  # fmt: skip
 
 
+def power_written_out(a):
+    return " \\cdot ".join("x" * a)
+
+
 @problem
 def log_laws(pick):
     """A logarithm taken apart
@@ -59,7 +63,7 @@ def log_laws(pick):
         answer, apart = combination((a, b, -c), "pqr"), f"\\ln x^{a} + \\ln y^{b} - \\ln z{power}"
         slips = [
             Slip("exponent-kept-on-the-log", f"p^{a} + q^{b} - r{power}",
-                 f"You raised the logarithms to powers. $\\ln x^{a}$ is the logarithm of ${' '.join('x' * a)}$: how often does $\\ln x$ occur when you take that apart?"),
+                 f"You raised the logarithms to powers. $\\ln x^{a}$ is the logarithm of ${power_written_out(a)}$: how often does $\\ln x$ occur when you take that apart?"),
             Slip("quotient-of-logs", f"({a} p + {b} q)/({combination((c,), 'r')})",
                  "You divided by the logarithm of the denominator. Test with $z = 1$: its logarithm is 0. Can you divide by that, and does the question have an answer all the same?"),
             Slip("product-of-logs", f"{a * b} p q {combination((-c,), 'r')}",
