@@ -204,6 +204,12 @@ class Vectors(tuple[tuple[Any, ...], ...]):
     __slots__ = ()
 
 
+class Columns(Vectors):
+    """Vectors in an order that counts, to be the columns of a matrix: printed upright, side by side."""
+
+    __slots__ = ()
+
+
 class Summands(Vectors):
     """Vectors that are about to be added: printed with a plus between them."""
 

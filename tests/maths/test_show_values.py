@@ -9,7 +9,7 @@ import pytest
 from eigenway.maths import show
 from eigenway.maths.expression import Call, Power, Symbol, rational
 from eigenway.maths.show.plain import plain
-from eigenway.maths.surd import Root, Summands, Surd, Vectors, root, surd
+from eigenway.maths.surd import Columns, Root, Summands, Surd, Vectors, root, surd
 
 
 class Pair(NamedTuple):
@@ -44,6 +44,16 @@ SHOWN = [
     (np.array([[1, 2], [3, 4]]), "\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}", "[[1, 2], [3, 4]]"),
     (np.float64(0.5), "0.5", "0.5"),
     (Vectors(((1, 2), (3, 4))), "\\{(1, 2), (3, 4)\\}", "{(1, 2), (3, 4)}"),
+    (
+        Columns(((1, 2), (3, 4))),
+        "\\begin{bmatrix} 1 \\\\ 2 \\end{bmatrix},\\; \\begin{bmatrix} 3 \\\\ 4 \\end{bmatrix}",
+        "{(1, 2), (3, 4)}",
+    ),
+    (
+        Columns(((root(HALF), -root(HALF)),)),
+        "\\frac{1}{\\sqrt{2}} \\begin{bmatrix} 1 \\\\ -1 \\end{bmatrix}",
+        "{1/√2 (1, -1)}",
+    ),
     (Summands(((1, 2), (-3, 4))), "(1, 2) + (-3, 4)", "(1, 2) + (-3, 4)"),
     ({3, 1, 2}, "\\{1, 2, 3\\}", "{1, 2, 3}"),
     (frozenset(), "\\varnothing", "{}"),

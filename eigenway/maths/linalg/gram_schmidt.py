@@ -18,13 +18,13 @@ from eigenway.maths.linalg.matrix import (
     vector,
 )  # fmt: skip
 from eigenway.maths.steps import Work, step, worked
-from eigenway.maths.surd import ratio, root
+from eigenway.maths.surd import Columns, ratio, root
 
 METHODS = ("modified", "classical")
 
 
 @worked
-def gram_schmidt(vectors: Sequence[Sequence[Any]], by: str = "modified") -> Work[Vectors]:
+def gram_schmidt(vectors: Sequence[Sequence[Any]], by: str = "modified") -> Work[Columns]:
     """Orthonormal vectors with the same span. "classical" takes each projection from the vector as given, "modified" from
     what is left of it: equal on paper, but in decimals only the second keeps the right angles."""
     if by not in METHODS:
@@ -40,16 +40,16 @@ def gram_schmidt(vectors: Sequence[Sequence[Any]], by: str = "modified") -> Work
             yield said
         if all(is_zero(x, largest(v)) for x in left):
             says = "Nothing is left of vector {i}: it lies in the span of those before it and adds no direction."
-            yield step("nothing-left", says, Vectors(done), i=i, left=left)
+            yield step("nothing-left", says, Columns(done), i=i, left=left)
             continue
         square = inner(left, left)
         basis.append(left)
         done.append(tuple(ratio(x, root(square)) for x in left))
         says = "What is left of vector {i}, ${left}$, has length ${length}$. Divided by it, it is the next orthonormal vector."
-        yield step("normalise", says, Vectors(done), i=i, left=left, length=root(square))
+        yield step("normalise", says, Columns(done), i=i, left=left, length=root(square))
     if not done:
         raise ValueError("All vectors are 0: they span nothing that could have an orthonormal basis.")
-    return Vectors(done)
+    return Columns(done)
 
 
 def orthogonal_part(left: Vector, q: Vector, of: Vector, i: int, j: int) -> tuple[Vector, Any]:

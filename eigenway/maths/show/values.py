@@ -10,7 +10,7 @@ from typing import Any, cast
 from eigenway.maths.expression import Expression
 from eigenway.maths.show.numbers import latex_number, text_number
 from eigenway.maths.show.plain import plain
-from eigenway.maths.surd import Root, Summands, Surd, Vectors
+from eigenway.maths.surd import Columns, Root, Summands, Surd, Vectors
 
 NUMBERS = (int, Fraction, float, complex, Surd, Root)
 LARGEST = 12  # a matrix with more rows or columns is shown by its corners
@@ -46,6 +46,8 @@ def latex(value: Any, decimals: bool = False) -> str:
         return _records(value, write)
     if isinstance(value, Summands):
         return " + ".join(map(write, value))
+    if isinstance(value, Columns):
+        return ",\\; ".join(_upright(v, write) for v in value)
     if isinstance(value, Vectors):
         return "\\{" + ", ".join(map(write, value)) + "\\}"
     if is_matrix(value):
@@ -57,6 +59,12 @@ def latex(value: Any, decimals: bool = False) -> str:
             return f"{write(factor)} {write(whole)}"
         return "(" + ", ".join(map(write, corners([cast("Sequence[Any]", value)], "\\ldots", "")[0])) + ")"
     return f"\\text{{{value}}}"
+
+
+def _upright(vector: Sequence[Any], write: Callable[[Any], str]) -> str:
+    factor, whole = common_root(vector) or (None, vector)
+    column = write(tuple((x,) for x in whole))
+    return column if factor is None else f"{write(factor)} {column}"
 
 
 def text(value: Any, decimals: bool = False, glyphs: bool = False) -> str:
