@@ -62,7 +62,25 @@ def bound(text: str) -> str:
 
 
 def display(latex: str, complain: Complain | None = None) -> str:
-    return f'<div class="display">{formula(latex.strip(), True, complain)}</div>\n'
+    """A formula on a line of its own. Parts with a gap between them may stand below each other where the page is narrow."""
+    made = "".join(formula(part, True, complain) for part in parted(latex.strip()))
+    return f'<div class="display">{made}</div>\n'
+
+
+GAP = re.compile(r"\\quad (?=\\?\w+(?:\{\w+\})? = )|[{}]|\\(?:[{}]|begin\b|end\b|left\b|right\b)")
+
+
+def parted(latex: str) -> list[str]:
+    """U = ... \\quad S = ...: cut before each name that stands outside all brackets."""
+    cuts, depth = [0], 0
+    for found in GAP.finditer(latex):
+        if found[0] in ("{", "\\begin", "\\left"):
+            depth += 1
+        elif found[0] in ("}", "\\end", "\\right"):
+            depth -= 1
+        elif depth == 0 and found[0].startswith("\\quad"):
+            cuts.append(found.end())
+    return [latex[start:end].removesuffix("\\quad ").strip() for start, end in zip(cuts, [*cuts[1:], len(latex)])]
 
 
 @lru_cache(maxsize=1)
