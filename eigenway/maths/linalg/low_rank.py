@@ -26,7 +26,7 @@ def low_rank(rows: Sequence[Sequence[Any]], k: int) -> Work[Matrix]:
     total = sum(number(x) ** 2 for x in s)
     share = f"{100 * (1 - sum(number(x) for x in squares) / total):.1f}" if total else "100"
     says = (
-        "Keep the first {k} of {of} triples $\\sigma \\mathbf u \\mathbf v^T$. The error is what is left out: ${spectral}$ in the spectral norm, ${frobenius}$ in the "
+        "Of the {of} triples $\\sigma \\mathbf u \\mathbf v^T$ keep {k}, from the largest on. The error is what is left out: ${spectral}$ in the spectral norm, ${frobenius}$ in the "
         "Frobenius norm; {share} % of the squared norm is kept."
     )
     yield step(
