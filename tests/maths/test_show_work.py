@@ -72,3 +72,10 @@ def test_work_is_plain_data_for_a_page():
     lines = show.lines(linalg.inverse.steps([[2, 1], [5, 3]]))
     assert json.loads(json.dumps(lines)) == lines
     assert set(lines[0]) == {"rule", "says", "after", "text", "depth"}
+
+
+def test_one_solution_is_not_written_twice():
+    last = show.lines(linalg.solve.steps([[1, 1], [2, 3]], [4, 11]))[-1]
+    assert "(1, 3)" in last["says"] and last["after"] == ""
+    many = show.lines(linalg.solve.steps([[1, 1]], [4]))[-1]
+    assert "directions" in many["after"]

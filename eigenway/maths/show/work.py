@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from eigenway.maths.show.plain import plain
-from eigenway.maths.show.values import block, glyph, is_matrix, latex, unwrap
+from eigenway.maths.show.values import block, fields, glyph, is_matrix, latex, unwrap
 from eigenway.maths.steps import Step
 
 HOLE = re.compile(r"\{([A-Za-z_]\w*)\}")
@@ -99,7 +99,20 @@ def _said(step: Step) -> bool:
     """A number or a vector that is one of the step's facts and is named in its sentence needs no second line."""
     if is_matrix(unwrap(step.after)):
         return False
-    return any(f"{{{name}}}" in step.says and fact is step.after for name, fact in step.facts.items())
+    stands = alone(step.after)
+    return any(f"{{{name}}}" in step.says and fact is stands for name, fact in step.facts.items())
+
+
+def is_empty(value: Any) -> bool:
+    return isinstance(value, tuple) and value == ()
+
+
+def alone(value: Any) -> Any:
+    """What a named tuple holds where all its other fields are empty: one solution, and no directions."""
+    if not fields(value):
+        return value
+    held: list[Any] = [part for part in value if part is not None and not is_empty(part)]
+    return held[0] if len(held) == 1 else value
 
 
 def _numbered(steps: Iterable[Step]) -> Iterable[tuple[int, Step]]:
