@@ -18,7 +18,7 @@ from eigenway.maths import expression as tree
 
 Compare = Callable[[Tree, Tree], Decision]
 HIGH, LOW = (3, 5, 8), (1, 2, 2)  # what n and k are tried as in a sum from k to n
-MOST = 1000  # terms written out
+MOST = 600  # terms written out
 SOMEWHERE = "n over all"  # the end of a sum that names none
 
 

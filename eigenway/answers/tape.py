@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from eigenway.answers.cells import CONSTANTS, KNOWN, Cell, below, key_of, parts_of, shifted
+from eigenway.answers.value import BINDING
 from eigenway.maths import expression as tree
 from eigenway.maths.expression import Expression
 
@@ -227,6 +228,7 @@ class Tape:
         if isinstance(node, tree.Call) and node.name != "piecewise":
             from eigenway.maths import show
 
+            self.indexed = self.indexed or node.name in BINDING
             return self.put(("symbol", show.text(node)), 1, False)
         return -1
 
