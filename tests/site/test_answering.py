@@ -208,6 +208,13 @@ def test_options_go_by_their_numbers_only_where_the_question_numbers_them():
     assert shown("Which one?\n\n- $R$: a line\n- $S$: a plane") == ["$R$", "$S$"]
 
 
+def test_whoever_comes_back_to_an_answered_question_goes_on_from_it(browse, type_in, asked):
+    type_in(right(asked))
+    page = browse.get(f"/questions/{asked.pk}/").content.decode()
+    assert f"You answered <code>{right(asked)}</code>" in page and ">Next" in page
+    assert "I’m stuck" not in page and 'name="typed"' not in page
+
+
 def test_in_a_lesson_one_reads_on_and_elsewhere_goes_on(type_in, asked):
     lesson = type_in(right(asked), HX_Request="true", HX_Current_URL="http://here/concepts/dot-product/")
     assert "Read on" in lesson and "/practise/" not in lesson

@@ -45,6 +45,9 @@ def problem(request, pk):
     """GET shows the problem; POST answers it, and htmx gets the verdict alone."""
     asked = get_object_or_404(learner_of(request).asked, pk=pk)
     page = page_of(asked)
+    page["over"] = (
+        request.method == "GET" and asked.done and not asked.given_up
+    )  # whoever comes back to it goes on from it
     if request.method == "POST":
         typed, key = typed_of(request), request.POST.get("key", "")[:64] or secrets.token_hex(16)
         verdict = actions.judge(asked, typed, syntax_of(request))  # before the writing, so that nobody waits for it

@@ -9,6 +9,7 @@ export interface Read {
 }
 
 const PAUSE = 100;
+const LONGEST = 2000; // what the server reads back; more is kept and judged, and not echoed
 
 export class Echo {
   private timer?: ReturnType<typeof setTimeout>;
@@ -22,7 +23,7 @@ export class Echo {
   }
 
   async now(typed: string, syntax: string): Promise<void> {
-    if (!typed.trim()) return this.line.replaceChildren();
+    if (!typed.trim() || typed.length > LONGEST) return this.line.replaceChildren();
     const read = await this.ask(typed, syntax);
     if (read) this.show(read);
   }
