@@ -116,8 +116,10 @@ def in_terminal(name: str, work: Any, result: Any) -> None:
         if page:
             for row in show.block(step.after).split("\n"):
                 line(row, margin + 7, "cyan")
+    if not work:
+        line(" Nothing has to be done.")
     line("Result", style="bold")
-    for row in show.block(result).split("\n"):
+    for row in ("none" if result == () else show.block(result)).split("\n"):
         line(row, 7, "bold cyan")
 
 

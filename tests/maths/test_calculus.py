@@ -1,9 +1,12 @@
 """Derivatives and tidy trees, held against SymPy."""
 
+from fractions import Fraction
+
 import pytest
 import sympy
 
 from eigenway.maths import calculus
+from eigenway.maths import show as page
 from eigenway.maths.calculus.integrate import NoRule, NotElementary
 from eigenway.maths.calculus.tidy import tidied
 from tests.maths.trees import agree, show, sympy_of, tree
@@ -153,3 +156,22 @@ def test_a_large_gradient_shares_its_pieces_and_is_the_same():
         sum(calculus.hessian(loss, names), ()), sum(calculus.hessian.worked_out(loss, names), ()), strict=True
     ):
         assert agree(sympy_of(ours), sympy_of(worked))
+
+
+@pytest.mark.parametrize(("f", "says"), [("log(x)", "The function has no value at 0"), ("sqrt(x)", "Derivative 1 of")])
+def test_where_there_is_no_taylor_polynomial_it_is_said_why(f, says):
+    with pytest.raises(ValueError, match=says):
+        calculus.taylor(tree(f), "x", 0, 2)
+
+
+def test_a_remainder_between_numbers_is_a_number():
+    assert page.text(calculus.remainder_bound(tree("exp(x)"), "x", 0, 3, Fraction(1, 2), 2)) == "1/192"
+
+
+def test_what_is_never_negative_needs_no_bars():
+    assert page.text(calculus.integrate(tree("1/(1+exp(x))"))) == "x - ln(1 + e^x)"
+
+
+def test_integration_by_parts_gives_its_parts_letters_of_their_own():
+    said = page.plain_sentence(calculus.integrate.steps(tree("u*exp(u)"), "u")[0])
+    assert "p = u" in said and "u = u" not in said

@@ -163,3 +163,19 @@ def test_reset_keeps_what_it_says():
     assert core.replay([*begun, "reset --hard one"])[2:] == ("a", "a", "a")
     assert core.replay([*begun, "reset one"])[2:] == ("a", "a", "b")
     assert core.replay([*begun, "reset --soft one"])[2:] == ("a", "b", "b")
+
+
+def test_git_commits_nothing_where_nothing_is_staged():
+    (refused,) = core.replay.steps(["commit a"])
+    assert "nothing is staged yet" in show.plain_sentence(refused)
+
+
+def test_a_truth_table_is_drawn_with_its_letters_at_the_head():
+    table = core.truth_table("p -> q")
+    assert show.block(table).splitlines()[0].split() == ["p", "q", "statement"]
+    assert show.block(table).splitlines()[2].split() == ["true", "false", "false"]
+    assert "\\hline" in show.latex(table)
+
+
+def test_a_sum_of_several_terms_stands_in_parentheses_under_its_sign():
+    assert "(2 i + 1)" in show.plain_sentence(core.sums.steps(read("2i+1"), 1, 3)[0])

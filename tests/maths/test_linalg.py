@@ -266,3 +266,33 @@ def test_surds_add_multiply_and_compare_exactly():
     with pytest.raises(ValueError, match="add up"):
         root(2) + root(3)
     assert isinstance(root(2), Surd)
+
+
+@pytest.mark.parametrize(
+    "matrix",
+    [
+        [[0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1], [-1, 0, -2, 0]],  # i and -i, each twice
+        [[0, -1, 0, 0], [1, 0, 0, 0], [0, 0, 0, -2], [0, 0, 2, 0]],  # two pairs with one real part
+    ],
+)
+def test_a_complex_pair_is_a_root_and_its_conjugate(matrix):
+    pairs = [step.facts["pair"] for step in linalg.eigenvalues.steps(matrix) if step.rule == "rotation"]
+    assert pairs
+    assert all(complex(number(one)) == complex(number(two)).conjugate() for one, two in pairs)
+
+
+def test_a_polynomial_without_rational_roots_is_shown_as_a_product_first():
+    steps = linalg.roots.steps([1, 0, 2, 0, 1])
+    assert "= (λ² + 1)²" in show.plain_sentence(steps[0])
+    assert "i (twice) and -i (twice)" in show.plain_sentence(steps[-1])
+
+
+def test_a_negative_eigenvalue_is_added_not_subtracted():
+    first = linalg.eigenspace.steps([[-1, 0], [0, 2]], -1)[0]
+    assert show.plain_sentence(first).startswith("Add 1 to each diagonal entry: A + I.")
+
+
+def test_no_solution_is_said_and_not_left_blank():
+    result = linalg.solve([[1, 2], [2, 4]], [3, 7])
+    assert show.text(result) == show.block(result) == "none"
+    assert show.latex(result) == "\\text{none}"

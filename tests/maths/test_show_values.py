@@ -155,3 +155,17 @@ class Price(NamedTuple):
 def test_words_and_the_number_behind_them_stand_below_one_another():
     page = show.latex(Price("A(BC)", 0))
     assert page == r"\begin{array}{ll} \text{order} & \text{A(BC)} \\ \text{multiplications} & 0 \end{array}"
+
+
+def test_a_power_stands_at_its_function_and_a_letter_at_its_greek_neighbour():
+    assert plain("\\cos ^{2}\\left(x\\right)") == "cos²(x)"
+    assert plain("A - \\lambda I") == "A - λI"
+    assert plain("\\frac{\\pi}{2}") == "π/2"
+
+
+def test_several_matrices_stand_side_by_side_never_as_nested_tuples():
+    assert show.block((((1, 2), (3, 4)), ((5,), (6,)))) == "⎡1  2⎤   ⎡5⎤\n⎣3  4⎦   ⎣6⎦"
+
+
+def test_one_is_one_entry():
+    assert show.count(1, "entry", "entries") == "1 entry" and show.count(2, "row") == "2 rows"

@@ -6,6 +6,7 @@ from typing import Any
 
 from eigenway.maths.arrays.array import AXES, filled, read
 from eigenway.maths.data.columns import many
+from eigenway.maths.show import count
 from eigenway.maths.steps import Work, step, worked
 
 
@@ -29,7 +30,9 @@ def reshape(values: Any, shape: Sequence[int], names: Sequence[str] = ()) -> Wor
         says = "The size left open is {many} divided by the other sizes, {known}: {size}."
         yield step("work-out", says, flat, many=len(flat), known=known, size=len(flat) // known)
     if prod(sizes) != len(flat):
-        raise ValueError(f"An array of shape {was} has {len(flat)} entries and the shape {given} needs {prod(sizes)}.")
+        raise ValueError(
+            f"An array of shape {was} has {count(len(flat), 'entry', 'entries')} and the shape {given} needs {prod(sizes)}."
+        )
     answer = filled(sizes, flat)
     named = tuple(names) or AXES.get(len(sizes), tuple(f"axis {i}" for i in range(len(sizes))))
     says = "Pour them into the shape {shape} in the same order: {axes}."

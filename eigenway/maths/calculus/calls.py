@@ -3,7 +3,7 @@
 from eigenway.maths.calculus.algebra import neg, pieces, power, raised
 from eigenway.maths.calculus.functions import canonical, evaluated
 from eigenway.maths.calculus.terms import HALF, ONE, ZERO, E, tree_of, value_of
-from eigenway.maths.expression import Call, Expression, Negative, Sum
+from eigenway.maths.expression import Call, Expression, Negative, Number, Power, Product, Quotient, Sum, Symbol
 
 
 def call(name: str, *arguments: Expression) -> Expression:
@@ -21,6 +21,8 @@ def call(name: str, *arguments: Expression) -> Expression:
         known = evaluated("log", arguments)
         return known if known is not None else Call("log", arguments)
     argument = arguments[0]
+    if name == "abs" and never_negative(argument):
+        return argument
     if len(arguments) == 1 and name in SIGN_MOVES and leads_with_minus(argument):
         turned = call(name, neg(argument))
         return turned if SIGN_MOVES[name] > 0 else neg(turned)
@@ -38,6 +40,25 @@ def leads_with_minus(tree: Expression) -> bool:
     if isinstance(tree, Sum):
         return all(isinstance(term, Negative) for term in tree.terms)
     return isinstance(tree, Negative)
+
+
+def never_negative(tree: Expression) -> bool:
+    """Plain to see: e to any power, an even power, a root, and sums and products of such."""
+    match tree:
+        case Number(value=value):
+            return value >= 0
+        case Symbol(name=name):
+            return name in ("e", "pi")
+        case Power(base=base, exponent=exponent):
+            k = value_of(exponent)
+            even = k is not None and k.denominator == 1 and k % 2 == 0
+            return even or never_negative(base)
+        case Sum() | Product() | Quotient():
+            return all(map(never_negative, tree.parts))
+        case Call(name=name):
+            return name in ("abs", "sqrt", "cosh")
+        case _:
+            return False
 
 
 def logarithm(argument: Expression) -> Expression:

@@ -6,6 +6,7 @@ from eigenway.maths.calculus.gradient import gradient
 from eigenway.maths.calculus.slope import Slopes
 from eigenway.maths.calculus.tidy import checked, named, symbols
 from eigenway.maths.expression import Expression, Symbol
+from eigenway.maths.show import count
 from eigenway.maths.steps import Work, step, worked
 
 Rows = tuple[tuple[Expression, ...], ...]
@@ -26,8 +27,19 @@ def jacobian(outputs: Sequence[Expression], variables: Sequence[str | Symbol] | 
         says = "Row {i} is the gradient of output {i}, ${u}$."
         yield step("row", says, tuple(rows), i=i, u=tree, names=names)
     shape = f"{len(trees)} × {len(names)}"
-    says = "{m} outputs and {n} inputs make a matrix of shape {shape}."
-    yield step("shape", says, tuple(rows), m=len(trees), n=len(names), shape=shape, outputs=trees, names=names)
+    says = "{outs} and {ins} make a matrix of shape {shape}."
+    yield step(
+        "shape",
+        says,
+        tuple(rows),
+        m=len(trees),
+        n=len(names),
+        outs=count(len(trees), "output"),
+        ins=count(len(names), "input"),
+        shape=shape,
+        outputs=trees,
+        names=names,
+    )
     return tuple(rows)
 
 

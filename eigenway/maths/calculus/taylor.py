@@ -6,8 +6,10 @@ from typing import Any, NamedTuple
 from eigenway.maths.calculus.algebra import add, div, mul, neg, power, rational
 from eigenway.maths.calculus.differentiate import differentiate
 from eigenway.maths.calculus.terms import ZERO
-from eigenway.maths.calculus.tidy import checked, named, replaced, tidied
+from eigenway.maths.calculus.tidy import checked, named, replaced, symbols, tidied
+from eigenway.maths.calculus.value import value
 from eigenway.maths.expression import Expression, Symbol
+from eigenway.maths.show import text
 from eigenway.maths.steps import Work, step, worked
 
 HIGHEST = 20
@@ -31,7 +33,7 @@ def taylor(tree: Expression, variable: str | Symbol = "x", center: Any = 0, orde
     for k in range(order + 1):
         if k:
             slope = differentiate(slope, name)
-        at = replaced(slope, name, a)
+        at = finite(slope, name, a, k)
         coefficient = div(at, rational(factorial(k)))
         terms.append(mul(coefficient, power(shift, rational(k))))
         polynomial = add(*terms) if a == ZERO else total(terms)
@@ -51,6 +53,20 @@ def taylor(tree: Expression, variable: str | Symbol = "x", center: Any = 0, orde
             )
         yield step("coefficient", says, polynomial, **facts)
     return polynomial
+
+
+def finite(slope: Expression, name: str, a: Expression, k: int) -> Expression:
+    """The value of the k-th derivative at the centre; where it has none there is no polynomial."""
+    what = f"Derivative {k} of the function" if k else "The function"
+    try:
+        at = replaced(slope, name, a)
+        if not symbols(at):
+            value(at)
+        return at
+    except ValueError:
+        raise ValueError(
+            f"{what} has no value at {text(a)}, so there is no Taylor polynomial there: choose another centre."
+        ) from None
 
 
 def total(terms: list[Expression]) -> Expression:

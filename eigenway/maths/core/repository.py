@@ -85,8 +85,8 @@ def commit(now: Repository, rest: list[str]) -> Outcome:
     name = one(rest, "a name for the commit")
     if name in now.commits or name in now.branches:
         raise Refused(f"the name {name} is taken")
-    if now.at() and now.staged == now.committed():
-        raise Refused("nothing is staged that is not committed already")
+    if now.staged == now.committed():
+        raise Refused("nothing is staged that is not committed already" if now.at() else "nothing is staged yet")
     made = Commit((now.at(),) if now.at() else (), now.staged)
     then = replace(now, commits={**now.commits, name: made})
     where = f"{now.head} moves to it" if now.head in now.branches else "HEAD is detached, so no branch moves to it"

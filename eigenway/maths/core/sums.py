@@ -3,7 +3,7 @@
 from typing import Any
 
 from eigenway.maths.core.arithmetic import value_of
-from eigenway.maths.expression import Expression
+from eigenway.maths.expression import Expression, Sum
 from eigenway.maths.linalg.matrix import tidied
 from eigenway.maths.steps import Work, step, worked
 
@@ -28,7 +28,8 @@ def sums(term: Expression, low: int, high: int, index: str = "i", product: bool 
         return empty
     many = high - low + 1
     values = tuple(value_of(term, {index: i}) for i in range(low, high + 1))
-    says = f"Write out ${sign}_{{index={low}}}^{{{high}}}\\, {{term}}$: it has ${{high}} - {{low}} + 1 = {{many}}$ terms. Put in each number for ${{index}}$."
+    inside = "({term})" if isinstance(term, Sum) else "{term}"
+    says = f"Write out ${sign}_{{index={low}}}^{{{high}}} {inside}$: it has ${{high}} - {{low}} + 1 = {{many}}$ terms. Put in each number for ${{index}}$."
     says = says.replace("{index=", "{" + index + "=")
     yield step("write-out", says, values, index=index, low=low, high=high, term=term, many=many)
     total: Any = empty

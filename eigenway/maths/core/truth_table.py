@@ -33,6 +33,10 @@ class Table(NamedTuple):
     lines: tuple[tuple[bool, ...], ...]
     verdict: str
 
+    def as_table(self) -> tuple[tuple[Any, ...], ...]:
+        """How it is drawn: the letters and the statement at the head, then a line for each case."""
+        return (*self.letters, "statement"), *self.lines
+
 
 @worked
 def truth_table(statement: str) -> Work[Table]:

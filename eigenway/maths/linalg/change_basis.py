@@ -6,6 +6,7 @@ from typing import Any
 from eigenway.maths.linalg.inverse import inverse
 from eigenway.maths.linalg.matmul import matmul
 from eigenway.maths.linalg.matrix import Matrix, columns, size, square
+from eigenway.maths.linalg.rank import rank
 from eigenway.maths.steps import Work, step, worked
 
 
@@ -16,6 +17,8 @@ def change_basis(rows: Sequence[Sequence[Any]], basis: Sequence[Sequence[Any]]) 
     if len(page) != len(vectors):
         raise ValueError(f"The map is {size(page)} and the basis {size(vectors)}: they must be of one size.")
     p = columns(vectors)
+    if rank(p) < len(p):
+        raise ValueError("The vectors are dependent, so they are no basis: one of them is made of the others.")
     yield step(
         "columns",
         "Put the basis vectors into the columns of $P$: it takes new coordinates to old ones.",

@@ -17,7 +17,7 @@ from eigenway.maths.linalg.matrix import (
     square,
     tidied,
 )
-from eigenway.maths.show import latex, polynomial
+from eigenway.maths.show import latex, polynomial, shifted
 from eigenway.maths.steps import Work, step, worked
 from eigenway.maths.surd import ratio
 
@@ -94,7 +94,7 @@ def by_traces(page: Matrix) -> Work[Vector]:
         )
         says = (
             "Coefficient {k}: minus the trace of $AM$ divided by {k}, that is ${c}$. Then add it to the diagonal of $AM$ for the next $M$."
-            if k > 1 else "Start with $M = I$. Coefficient 1: minus the trace of $A$, that is ${c}$. Then $M = A + {c}I$."
+            if k > 1 else f"Step by step (Faddeev and LeVerrier), with a matrix $M$ that starts as $I$. Coefficient 1: minus the trace of $A$, that is ${{c}}$. Then $M = {shifted(-found[-1])}$."
         )  # fmt: skip
         yield step("coefficient", says, tuple(found), k=k, c=found[-1], matrix=page)
     answer = tuple(found)

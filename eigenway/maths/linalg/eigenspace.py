@@ -31,9 +31,11 @@ def eigenspace(rows: Sequence[Sequence[Any]], value: Any) -> Work[Vectors]:
         return (yield from in_decimals(floats(page), number(value)))
     m = tuple(tuple(tidied(x - value) if i == j else x for j, x in enumerate(row)) for i, row in enumerate(page))
     says = f"Subtract ${{value}}$ from each diagonal entry: ${shifted(value)}$. Eigenvectors are what it sends to 0."
+    if text(value).startswith("-") and not text(ratio(value, -1)).startswith("-"):
+        says = f"Add ${{opposite}}$ to each diagonal entry: ${shifted(value)}$. Eigenvectors are what it sends to 0."
     if value == 0:
         says = "For the eigenvalue 0 nothing is subtracted: its eigenvectors are what $A$ itself sends to 0."
-    yield step("shift-by", says, m, value=value)
+    yield step("shift-by", says, m, value=value, opposite=ratio(value, -1))
     if len(m) == 2 and any(any(row) for row in m):
         return (yield from of_two(m, value))
     echelon = yield from reduced(m)

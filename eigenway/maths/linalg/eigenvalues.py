@@ -7,7 +7,7 @@ from typing import Any
 
 from eigenway.maths.linalg.characteristic_polynomial import characteristic_polynomial
 from eigenway.maths.linalg.matrix import Matrix, Vector, decimals, floats, is_rational, square
-from eigenway.maths.linalg.roots import in_order, is_complex, roots
+from eigenway.maths.linalg.roots import in_order, roots
 from eigenway.maths.show import latex
 from eigenway.maths.steps import Work, step, worked
 from eigenway.maths.surd import number
@@ -28,14 +28,17 @@ def eigenvalues(rows: Sequence[Sequence[Any]]) -> Work[Vector]:
         return answer
     coefficients = yield from characteristic_polynomial.trace(page)
     answer = yield from roots.trace(coefficients)
-    if is_complex(answer[-1]):
-        z = number(answer[-2])
+    for upper in dict.fromkeys(answer):
+        z = number(upper)
+        if not isinstance(z, complex) or z.imag < 0:
+            continue
+        lower = min(answer, key=lambda v: abs(number(v) - z.conjugate()))
         says = (
             "The pair ${pair}$ is not real: no line keeps its direction. In the plane that belongs to the pair, $A$ turns by "
             "{angle}° and stretches by ${size}$ at each step."
         )
         turn = f"{abs(degrees(atan2(z.imag, z.real))):.4g}"
-        yield step("rotation", says, answer, pair=answer[-2:], angle=turn, size=abs(number(answer[-1])))
+        yield step("rotation", says, answer, pair=(upper, lower), angle=turn, size=abs(z))
     return answer
 
 

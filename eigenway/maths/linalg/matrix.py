@@ -8,6 +8,7 @@ from numbers import Integral
 from numbers import Rational as AnyRational
 from typing import Any, cast
 
+from eigenway.maths.show import count
 from eigenway.maths.steps import step
 from eigenway.maths.surd import Root, Surd, Vectors, number, tidy
 
@@ -72,7 +73,7 @@ def matrix(rows: Iterable[Iterable[Any]], name: str = "the matrix") -> Matrix:
             if len(row) == len(listed[0]):
                 continue
             raise ValueError(
-                f"Row {i} of {name} has {len(row)} entries and row 1 has {len(listed[0])}: they must be equal."
+                f"Row {i} of {name} has {count(len(row), 'entry', 'entries')} and row 1 has {len(listed[0])}: they must be equal."
             )
     kinds = types_in(listed)
     if kinds <= RATIONAL:  # by far the most frequent, and nothing to refuse

@@ -64,5 +64,5 @@ def from_svd(page: Matrix, cutoff: float) -> Work[Matrix]:
     says = "Turn the singular values above the cutoff upside down; those of at most ${limit}$ count as 0. {kept} of {of} are kept."
     yield step("upside-down", says, turned, limit=limit, kept=kept, of=len(s), s=s)
     answer = product(tuple(tuple(x * t for x, t in zip(row, turned)) for row in v), columns(u))
-    yield step("put-together", "$A^+ = V \\operatorname{diag}(1/s)\\, U^T$.", answer, u=u, v=v, turned=turned)
+    yield step("put-together", "$A^+ = V \\operatorname{diag}(1/s) U^T$.", answer, u=u, v=v, turned=turned)
     return answer

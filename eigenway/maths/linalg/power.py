@@ -41,12 +41,29 @@ def power(rows: Sequence[Sequence[Any]], exponent: int) -> Work[Matrix]:
 def by_squaring(page: Matrix, exponent: int) -> Work[Matrix]:
     """Square again and again; multiply in the squares that the binary digits of k name."""
     answer, square_now, bit = identity(len(page)), page, 1
+    if exponent > 1:
+        bits = [1 << i for i in range(exponent.bit_length()) if exponent >> i & 1]
+        says = "Squaring again and again gives ${squares}$. As {k} = {bits}, multiply those of them that are needed."
+        squares = ", ".join(f"A^{{{2 << i}}}" for i in range(min(exponent.bit_length() - 1, 4))) + (
+            ", \\ldots" if exponent >= 32 else ""
+        )
+        yield step(
+            "in-powers-of-two",
+            says,
+            page,
+            k=exponent,
+            bits=" + ".join(map(str, bits)),
+            squares=squares,
+            parts=tuple(bits),
+        )
     while bit <= exponent:
         if exponent & bit:
             answer = product(answer, square_now)
             yield step(
                 "multiply-in",
-                "Multiply in $A^{bit}$: the exponents so far add up to {sum}.",
+                "Multiply in $A^{bit}$: the exponents so far add up to {sum}."
+                if answer != square_now
+                else "Begin with $A^{bit}$.",
                 answer,
                 bit=bit,
                 sum=exponent & (2 * bit - 1),

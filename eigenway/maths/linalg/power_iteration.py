@@ -6,6 +6,7 @@ from operator import mul
 from typing import Any, NamedTuple
 
 from eigenway.maths.linalg.matrix import Vector, floats, square, vector
+from eigenway.maths.show import count
 from eigenway.maths.steps import Work, step, worked
 
 
@@ -25,7 +26,9 @@ def power_iteration(
     page = floats(square(rows))
     v: Vector = floats(vector(start, "the start")) if start is not None else (1.0,) * len(page)
     if len(v) != len(page):
-        raise ValueError(f"The matrix has {len(page)} columns and the start {len(v)} entries: they must be equal.")
+        raise ValueError(
+            f"The matrix has {count(len(page), 'column')} and the start {count(len(v), 'entry', 'entries')}: they must be equal."
+        )
     if type(turns) is not int or turns < 0:
         raise ValueError(f"The number of turns must be a whole number of at least 0; {turns} is not.")
     if not any(v):

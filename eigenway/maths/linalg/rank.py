@@ -7,6 +7,7 @@ from eigenway.maths.linalg.eliminate import eliminate
 from eigenway.maths.linalg.engine import flint_rank
 from eigenway.maths.linalg.matrix import bounded, is_rational, matrix
 from eigenway.maths.linalg.rref import pivots
+from eigenway.maths.show import count
 from eigenway.maths.steps import Work, step, worked
 
 
@@ -21,7 +22,15 @@ def rank(rows: Sequence[Sequence[Any]]) -> Work[int]:
     page = bounded(matrix(rows))
     echelon = yield from eliminate.trace(page)
     n, found = len(page[0]), len(pivots(echelon))
-    pivot_words = "1 pivot" if found == 1 else f"{found} pivots"
-    says = "The echelon form has {pivots}, so the rank is {rank}. Of {columns} columns that leaves a null space of dimension {nullity}."
-    yield step("count", says, found, pivots=pivot_words, rank=found, columns=n, nullity=n - found)
+    says = "The echelon form has {pivots}, so the rank is {rank}. Of {all} that leaves a null space of dimension {nullity}."
+    yield step(
+        "count",
+        says,
+        found,
+        pivots=count(found, "pivot"),
+        rank=found,
+        columns=n,
+        all=count(n, "column"),
+        nullity=n - found,
+    )
     return found

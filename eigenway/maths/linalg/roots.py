@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from math import gcd, lcm
+from math import gcd, lcm, prod
 from typing import Any
 
 from eigenway.maths.linalg.matrix import Vector, is_rational
@@ -37,13 +37,15 @@ def roots(coefficients: Sequence[Any], variable: str = "\\lambda") -> Work[Vecto
         )
     elif len(left) == 3:
         found.extend((yield from quadratic(left, tuple(found), variable)))
+    elif len(left) == 1:
+        yield step("no-root", "${line}$ is never 0: there is no root.", (), line=left[0])
     elif len(left) > 3:
         found.extend((yield from irreducible(left, tuple(found), variable)))
     answer = in_order(found)
     if answer != tuple(found) or len(set(answer)) < len(answer):
         yield step(
             "all",
-            f"So the roots are {{roots}}{_repeated(answer)}.",
+            "So the roots are {roots}." if len(set(answer)) > 1 else "So the only root is {roots}.",
             answer,
             roots=_listed(answer),
             coefficients=tuple(coefficients),
@@ -51,7 +53,7 @@ def roots(coefficients: Sequence[Any], variable: str = "\\lambda") -> Work[Vecto
     return answer
 
 
-def quadratic(left: Vector, before: Vector, variable: str) -> Work[Vector]:
+def quadratic(left: Vector, before: Vector, variable: str, times: int = 1) -> Work[Vector]:
     a, b, c = left
     d = tidy(Fraction(b * b - 4 * a * c))
     r, s = ratio(-b + root(d), 2 * a), ratio(-b - root(d), 2 * a)
@@ -61,24 +63,32 @@ def quadratic(left: Vector, before: Vector, variable: str) -> Work[Vector]:
             "Which two numbers add up to ${sum}$ and multiply to ${product}$? ${r}$ and ${s}$. So ${line} = {split}$."
         )
         facts |= {"sum": -b, "product": c, "split": factors((r, s), variable)}
-        yield step("split", says, (*before, r, s), **facts)
+        yield step("split", says, (*before, *(r, s) * times), **facts)
     else:
         front = "" if b == 0 else f"{_latex(-b)} "
         whole_formula = f"\\frac{{{front}\\pm \\sqrt{{d}}}}{{{_two(a)}}}"
         says = f"The quadratic formula for ${{line}} = 0$: ${whole_formula}$, which is ${{r}}$ or ${{s}}$."
         if d < 0:
             says += " No real root: the number under the root is negative."
-        yield step("formula", says, (*before, r, s), d=d, **facts)
-    return r, s
+        yield step("formula", says, (*before, *(r, s) * times), d=d, **facts)
+    return (r, s) * times
 
 
 def irreducible(left: Vector, before: Vector, variable: str) -> Work[Vector]:
     """Degree 3 or more without a rational root: quadratic factors if there are any, decimals for the rest."""
     found: list[Any] = []
-    for factor, times in factored(left):
+    parts = factored(left)
+    if len(parts) > 1 or parts[0][1] > 1:
+        told = "".join(f"({polynomial(f, variable)})" + (f"^{{{n}}}" if n > 1 else "") for f, n in parts)
+        says = "It has no rational root, but it is a product: ${line} = {product}$."
+        lead = ratio(left[0], prod(f[0] ** n for f, n in parts))
+        front = "" if lead == 1 else f"{_latex(lead)} \\cdot "
+        yield step(
+            "factor", says, before, line=polynomial(left, variable), product=front + told, left=left, parts=tuple(parts)
+        )
+    for factor, times in parts:
         if len(factor) == 3:
-            for _ in range(times):
-                found.extend((yield from quadratic(factor, (*before, *found), variable)))
+            found.extend((yield from quadratic(factor, (*before, *found), variable, times)))
             continue
         near = certified(factor) * times
         found.extend(near)
@@ -155,15 +165,11 @@ def is_complex(value: Any) -> bool:
     return isinstance(number(value), complex)
 
 
-def _repeated(answer: Vector) -> str:
-    counts = {r: answer.count(r) for r in answer}
-    words = {2: "twice", 3: "three times", 4: "four times"}
-    told = [f"${_latex(r)}$ {words.get(n, f'{n} times')}" for r, n in counts.items() if n > 1]
-    return f"; {' and '.join(told)}" if told else ""
-
-
 def _listed(values: Sequence[Any]) -> str:
-    shown = list(dict.fromkeys(f"${_latex(v)}$" for v in values))
+    """Each once, with how often it occurs."""
+    words = {1: "", 2: " (twice)", 3: " (three times)", 4: " (four times)"}
+    counts = {v: sum(v == w for w in values) for v in values}
+    shown = [f"${_latex(v)}${words.get(n, f' ({n} times)')}" for v, n in counts.items()]
     return shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + " and " + shown[-1]
 
 

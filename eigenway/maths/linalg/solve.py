@@ -71,9 +71,9 @@ def _many(page: Matrix, n: int) -> Work[Solutions]:
     point = tuple(page[lead[j]][-1] if j in lead else 0 for j in range(n))
     free = [j for j in range(n) if j not in lead]
     answer = Solutions(point, directions(tuple(row[:-1] for row in page)))
-    names = ", ".join(f"$x_{{{j + 1}}}$" for j in free)
+    names = " and ".join(f"$x_{{{j + 1}}}$" for j in free)
     says = (
-        "No pivot stands in the column of {names}: free to choose, so there are infinitely many solutions. With 0 for what is "
+        f"No pivot stands in the column{'s' if len(free) > 1 else ''} of {{names}}: free to choose, so there are infinitely many solutions. With 0 for what is "
         "free we get the point; each direction has 1 for one of them and is sent to 0 by the matrix."
     )
     yield step("many", says, answer, names=names)

@@ -96,7 +96,7 @@ def exactly(page: Matrix, gram: Matrix) -> Work[SVD]:
         says = "For the singular value 0 any unit vector at right angles to the others will do: take it from the null space of $A^T$."
         yield step("fill-up", says, columns(left), matrix=page)
     answer = SVD(columns(left), s, v)
-    yield step("decomposed", "So $A = U \\operatorname{diag}(S)\\, V^T$.", answer, matrix=page)
+    yield step("decomposed", "So $A = U \\operatorname{diag}(S) V^T$.", answer, matrix=page)
     return answer
 
 

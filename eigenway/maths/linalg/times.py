@@ -17,6 +17,7 @@ from eigenway.maths.linalg.matrix import (
     tidied,
     vector,
 )  # fmt: skip
+from eigenway.maths.show import count
 from eigenway.maths.show.pieces import negative
 from eigenway.maths.steps import Work, step, worked
 
@@ -56,6 +57,6 @@ def read(a: Sequence[Sequence[Any]], v: Sequence[Any]) -> tuple[Any, Vector]:
     page, x = matrix(a), vector(v)
     if len(page[0]) != len(x):
         raise ValueError(
-            f"A {size(page)} matrix cannot multiply a vector of {len(x)} entries: it needs one for each column."
+            f"A {size(page)} matrix cannot multiply a vector of {count(len(x), 'entry', 'entries')}: it needs one for each column."
         )
     return (page, x) if is_exact((page, x)) else (floats(page), floats(x))

@@ -5,7 +5,7 @@ from typing import Any
 
 from eigenway.maths.expression import Expression, Symbol
 from eigenway.maths.linalg.matrix import Matrix, Vector, decimals, is_zero, largest, square, tidied, vector
-from eigenway.maths.show import combination
+from eigenway.maths.show import combination, count
 from eigenway.maths.steps import Work, step, worked
 from eigenway.maths.surd import ratio
 
@@ -61,6 +61,6 @@ def is_known(value: Any) -> bool:
 def fits(page: Matrix, right: Vector) -> None:
     if len(page) != len(right):
         raise ValueError(
-            f"The matrix is {len(page)} × {len(page[0])} and the right side has {len(right)} entries: "
+            f"The matrix is {len(page)} × {len(page[0])} and the right side has {count(len(right), 'entry', 'entries')}: "
             "there must be one for each row."
         )

@@ -25,7 +25,7 @@ def confusion(truth: Sequence[Any], guess: Sequence[Any], labels: Sequence[Any] 
             if t == label:
                 counts[i][order.index(g)] += 1
         page = tuple(map(tuple, counts))
-        says = "Truly {label}: {n}, of which {right} are called so."
+        says = "Truly {label}: {n}, of which {right} called so."
         yield step(
             "count",
             says,

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from eigenway.maths.calculus.value import sigmoid
 from eigenway.maths.linalg.matrix import alike, matrix, vector
+from eigenway.maths.show import count
 
 Rows = tuple[tuple[Any, ...], ...]
 Row = tuple[Any, ...]
@@ -54,7 +55,7 @@ def layers_of(layers: Any) -> tuple[Layer, ...]:
             )
         if len(made.bias) != len(made.weights):
             raise ValueError(
-                f"W{k} is {shape(made.weights)} and b{k} has {len(made.bias)} entries: one for each row of W{k}."
+                f"W{k} is {shape(made.weights)} and b{k} has {count(len(made.bias), 'entry', 'entries')}: one for each row of W{k}."
             )
         if read and len(made.weights[0]) != len(read[-1].weights):
             raise ValueError(
@@ -73,7 +74,9 @@ def batch_of(x: Any, width: int) -> tuple[Rows, bool]:
     single = not isinstance(x[0], list | tuple)
     rows = (vector(x, "the input"),) if single else matrix(x, "the inputs")
     if len(rows[0]) != width:
-        raise ValueError(f"The input has {len(rows[0])} entries and the first layer takes {width}: they must be equal.")
+        raise ValueError(
+            f"The input has {count(len(rows[0]), 'entry', 'entries')} and the first layer takes {width}: they must be equal."
+        )
     return rows, single
 
 

@@ -5,6 +5,7 @@ from math import isfinite, sqrt
 from typing import Any, NamedTuple, cast
 
 from eigenway.maths.optim.numbers import Gradient, point, positive, slopes, turns_of
+from eigenway.maths.show import count
 from eigenway.maths.steps import Step, Work, step, worked
 
 Numbers = tuple[float, ...]
@@ -45,7 +46,9 @@ def adam(
     for t in range(done + 1, done + turns + 1):
         g = slope(x)
         if len(g) != len(x):
-            raise ValueError(f"The gradient has {len(g)} entries and the point {len(x)}: they must be equally many.")
+            raise ValueError(
+                f"The gradient has {count(len(g), 'entry', 'entries')} and the point {len(x)}: they must be equally many."
+            )
         m = tuple([beta1 * a + keep1 * s for a, s in zip(m, g)])
         v = tuple([beta2 * b + keep2 * s * s for b, s in zip(v, g)])
         fix1, fix2 = 1 - beta1**t, 1 - beta2**t

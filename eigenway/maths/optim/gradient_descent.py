@@ -5,6 +5,7 @@ from typing import Any
 
 from eigenway.maths.linalg.matrix import alike, entry, tidied
 from eigenway.maths.optim.numbers import Gradient, point, positive, slopes, turns_of
+from eigenway.maths.show import count
 from eigenway.maths.steps import Work, step, worked
 
 EXACT_TURNS = 4  # exact fractions double their digits at each step
@@ -48,5 +49,7 @@ def slope_at(slope: Callable[[Any], Any], x: tuple[Any, ...]) -> tuple[Any, ...]
     g = slope(x)
     g = point(g.tolist() if hasattr(g, "tolist") else g, "the gradient")
     if len(g) != len(x):
-        raise ValueError(f"The gradient has {len(g)} entries and the point {len(x)}: they must be equally many.")
+        raise ValueError(
+            f"The gradient has {count(len(g), 'entry', 'entries')} and the point {len(x)}: they must be equally many."
+        )
     return g

@@ -5,6 +5,7 @@ from typing import Any
 
 from eigenway.maths.calculus.algebra import Expression
 from eigenway.maths.linalg.matrix import vector
+from eigenway.maths.show import count
 
 Gradient = Callable[[tuple[Any, ...]], Sequence[Any]]
 
@@ -24,7 +25,7 @@ def slopes(loss: Any, gradient: Gradient | None, n: int) -> tuple[Callable[[Any]
         names = symbols(loss)
         if len(names) != n:
             raise ValueError(
-                f"The loss has the variables {', '.join(names) or 'none'}; the starting point has {n} entries."
+                f"The loss has the variables {', '.join(names) or 'none'}; the starting point has {count(n, 'entry', 'entries')}."
             )
         tree: Expression = loss
         partials = gradient_of(tree, names)

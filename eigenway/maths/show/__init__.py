@@ -1,6 +1,6 @@
 """The only printer: any mathematical value as LaTeX or plain text, and the work of an algorithm as a page."""
 
-from eigenway.maths.show.pieces import about, combination, factors, number, paren, polynomial, shifted, tex
+from eigenway.maths.show.pieces import about, combination, count, factors, number, paren, polynomial, shifted, tex
 from eigenway.maths.show.values import block, latex, text, trees
 from eigenway.maths.show.work import (
     lines,
@@ -17,6 +17,7 @@ __all__ = [
     "about",
     "block",
     "combination",
+    "count",
     "factors",
     "latex",
     "lines",

@@ -63,6 +63,11 @@ def factors(roots: Sequence[Any], variable: str = "\\lambda") -> str:
     return "".join(bracket if n == 1 else f"{bracket}^{{{n}}}" for bracket, n in zip(brackets, counts)) or "1"
 
 
+def count(n: int, one: str, many: str = "") -> str:
+    """1 entry, 2 entries."""
+    return f"{n} {one if n == 1 else many or one + 's'}"
+
+
 def shifted(value: Any, matrix: str = "A") -> str:
     """A - 3I, A + 3I, A: the matrix whose null space holds the eigenvectors of a value."""
     return combination((1, -value), (matrix, "I")) if value != 0 else matrix

@@ -13,6 +13,22 @@ COMMANDS = {
     "mapsto": "↦", "perp": "⊥", "oplus": "⊕", "mid": "|", "colon": ":", "propto": "∝", "bar": "",
     "left": "", "right": "", "displaystyle": "", ",": " ", ";": " ", ":": " ", "!": "", "{": "{", "}": "}", " ": " ", "%": "%",
 }  # fmt: skip
+GREEK = {
+    "lambda",
+    "mu",
+    "sigma",
+    "Sigma",
+    "Lambda",
+    "alpha",
+    "beta",
+    "theta",
+    "gamma",
+    "delta",
+    "Delta",
+    "rho",
+    "kappa",
+}
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
 WORDS = {"ln", "log", "det", "sin", "cos", "tan", "exp", "max", "min"}
 WRAPPERS = re.compile(
     r"\\(?:text|mathrm|operatorname|mathbf|boldsymbol|mathit|underline|vec|hat|bar|tilde)\{([^{}]*)\}"
@@ -44,10 +60,14 @@ def plain(latex: str) -> str:
 
 
 def _command(found: re.Match[str]) -> str:
-    name = found[1]
+    name, after = found[1], found.string[found.end() : found.end() + 1]
     tail = " " if found[0].endswith(" ") else ""
+    if (name in GREEK and after.isalpha()) or (name in WORDS and after in SUPERSCRIPTS and after):
+        tail = ""  # the space ended LaTeX's command: \\lambda I, \\cos ^2
     tail = tail or (
-        " " if name in WORDS and found.string[found.end() : found.end() + 1] not in ("", "(", "_", "^") else ""
+        " "
+        if name in WORDS and found.string[found.end() : found.end() + 1] not in ("", "(", "_", "^", *SUPERSCRIPTS)
+        else ""
     )
     return COMMANDS.get(name, name) + tail
 

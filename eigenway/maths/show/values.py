@@ -8,12 +8,12 @@ from math import gcd, lcm
 from typing import Any, cast
 
 from eigenway.maths.expression import Expression
+from eigenway.maths.show.layout import Dots, aligned, beside, corners, dusted, side_by_side
 from eigenway.maths.show.numbers import latex_number, text_number
 from eigenway.maths.show.plain import plain
 from eigenway.maths.surd import Columns, Root, Summands, Surd, Vectors
 
 NUMBERS = (int, Fraction, float, complex, Surd, Root)
-LARGEST = 12  # a matrix with more rows or columns is shown by its corners
 
 
 def latex(value: Any, decimals: bool = False) -> str:
@@ -23,7 +23,7 @@ def latex(value: Any, decimals: bool = False) -> str:
         return latex(value, decimals)
 
     value = unwrap(value)
-    if isinstance(value, _Dots):
+    if isinstance(value, Dots):
         return value
     if isinstance(value, Expression):
         return trees().latex(value)
@@ -37,11 +37,13 @@ def latex(value: Any, decimals: bool = False) -> str:
         )
     if isinstance(value, Mapping):
         return _table(cast("Mapping[Any, Any]", value), write)
+    if table := table_of(value):
+        return _under_a_line(table, write)
     if names := fields(value):
         if len(names) > 1 and isinstance(value[0], str) and all(isinstance(part, (str, *NUMBERS)) for part in value):
             return _sheet(names, value, write)
         parts = (f"{label(name)} = {write(part)}" for name, part in zip(names, value) if not is_nothing(part))
-        return " \\quad ".join(parts)
+        return " \\quad ".join(parts) or "\\text{none}"
     if is_records(value):
         return _records(value, write)
     if isinstance(value, Summands):
@@ -74,7 +76,7 @@ def text(value: Any, decimals: bool = False, glyphs: bool = False) -> str:
         return text(value, decimals, glyphs)
 
     value = unwrap(value)
-    if isinstance(value, _Dots):
+    if isinstance(value, Dots):
         return value
     if isinstance(value, Expression):
         return plain(trees().latex(value)) if glyphs else trees().text(value)
@@ -88,7 +90,9 @@ def text(value: Any, decimals: bool = False, glyphs: bool = False) -> str:
         pairs = cast("Mapping[Any, Any]", value).items()
         return "{" + ", ".join(f"{write(key)}: {write(item)}" for key, item in pairs) + "}"
     if names := fields(value):
-        return ", ".join(f"{name} = {write(part)}" for name, part in zip(names, value) if not is_nothing(part))
+        return (
+            ", ".join(f"{name} = {write(part)}" for name, part in zip(names, value) if not is_nothing(part)) or "none"
+        )
     if isinstance(value, Summands):
         return " + ".join(map(write, value))
     if isinstance(value, Vectors):
@@ -110,9 +114,15 @@ def text(value: Any, decimals: bool = False, glyphs: bool = False) -> str:
 def block(value: Any) -> str:
     """Plain text over several lines: a matrix as one would draw it."""
     value = unwrap(value)
+    if table := table_of(value):
+        return aligned([list(map(glyph, row)) for row in table])
     if names := fields(value):
         parts = [beside(f"{name} =", block(part)) for name, part in zip(names, value) if not is_nothing(part)]
-        return "\n".join(parts)
+        return "\n".join(parts) or "none"
+    if matrices_in(value):
+        pictures = [block(part) for part in value]
+        numbered = [beside(f"{i}.", picture) for i, picture in enumerate(pictures, 1)]
+        return "\n".join(numbered) if is_records(value) else side_by_side(pictures)
     if is_records(value):
         return aligned([list(fields(value[0])), *[[glyph(part) for part in row] for row in value]])
     if not is_matrix(value):
@@ -126,11 +136,6 @@ def block(value: Any) -> str:
     return "\n".join(f"{end[0]}{line}{end[1]}" for line, end in zip(lines, ends))
 
 
-def aligned(rows: Sequence[Sequence[str]]) -> str:
-    wide = [max(len(row[j]) for row in rows) for j in range(len(rows[0]))]
-    return "\n".join("   ".join(entry.ljust(w) for entry, w in zip(row, wide)).rstrip() for row in rows)
-
-
 def trees() -> Any:
     """The printer of expression trees, loaded when there is one to print."""
     return import_module("eigenway.maths.show.expression")
@@ -138,13 +143,6 @@ def trees() -> Any:
 
 def glyph(value: Any) -> str:
     return text(value, glyphs=True)
-
-
-def beside(left: str, right: str) -> str:
-    """`left` in the middle line of `right`."""
-    lines = right.split("\n")
-    middle = (len(lines) - 1) // 2
-    return "\n".join((left if i == middle else " " * len(left)) + " " + line for i, line in enumerate(lines))
 
 
 def unwrap(value: Any) -> Any:
@@ -170,6 +168,26 @@ def _records(rows: Sequence[Any], write: Callable[[Any], str]) -> str:
     head = " & ".join(f"\\text{{{name.replace('_', ' ')}}}" for name in names)
     below = " \\\\ ".join(" & ".join(map(write, row)) for row in rows)
     return f"\\begin{{array}}{{{'l' * len(names)}}} {head} \\\\ \\hline {below} \\end{{array}}"
+
+
+def table_of(value: Any) -> Sequence[Sequence[Any]]:
+    """The head and the lines of what is drawn as a table of its own (a truth table); empty for everything else."""
+    drawn: Callable[[], Sequence[Sequence[Any]]] = getattr(value, "as_table", tuple)
+    return drawn()
+
+
+def _under_a_line(table: Sequence[Sequence[Any]], write: Callable[[Any], str]) -> str:
+    head, *below = (" & ".join(map(write, row)) for row in table)
+    lines = " \\\\ ".join(below)
+    return f"\\begin{{array}}{{{'c' * len(table[0])}}} {head} \\\\ \\hline {lines} \\end{{array}}"
+
+
+def matrices_in(value: Any) -> bool:
+    """Several matrices, or records that hold some: each is drawn as such."""
+    if not isinstance(value, tuple) or len(cast("tuple[Any, ...]", value)) < 2:
+        return False
+    parts = cast("tuple[Any, ...]", value)
+    return all(map(is_matrix, parts)) or (is_records(parts) and any(is_matrix(x) for row in parts for x in row))
 
 
 def _sheet(names: tuple[str, ...], values: Sequence[Any], write: Callable[[Any], str]) -> str:
@@ -200,28 +218,6 @@ def is_matrix(value: Any) -> bool:
     if not all(isinstance(row, tuple | list) and row and not fields(row) for row in rows):
         return False
     return len({len(row) for row in rows}) == 1 and not any(isinstance(x, tuple | list) for row in rows for x in row)
-
-
-def corners(rows: Sequence[Sequence[Any]], across: str, down: str) -> list[list[Any]]:
-    """The rows as they are, or their corners with dots between: no page of digits."""
-
-    def cut(items: Sequence[Any], dots: Any) -> list[Any]:
-        return list(items) if len(items) <= LARGEST else [*items[:4], dots, *items[-2:]]
-
-    short = [cut(row, _Dots(across)) for row in rows]
-    return short if len(short) <= LARGEST else [*short[:4], [_Dots(down)] * len(short[0]), *short[-2:]]
-
-
-def dusted(rows: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
-    """0 in place of what rounding left where a 0 is due: less than the last digit of the matrix's largest entry."""
-    dust = 4e-16 * max((abs(x) for row in rows for x in row if isinstance(x, float)), default=0.0)
-    return [[0.0 if isinstance(x, float) and abs(x) < dust else x for x in row] for row in rows]
-
-
-class _Dots(str):
-    """Dots in place of the entries left out: written as they are."""
-
-    __slots__ = ()
 
 
 def common_root(vector: Sequence[Any]) -> tuple[Surd, tuple[int, ...]] | None:

@@ -48,7 +48,7 @@ def pictured(step: Step) -> str | None:
     if step.after is None or step.after == ():
         return None
     page = latex(step.after)
-    return None if not page or page in sentence(step) or _said(step) else page
+    return None if not page or page == "\\text{none}" or page in sentence(step) or _said(step) else page
 
 
 def work_markdown(steps: Sequence[Step]) -> str:

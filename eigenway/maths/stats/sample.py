@@ -5,6 +5,7 @@ from math import fsum
 from typing import Any
 
 from eigenway.maths.linalg.matrix import as_list, entry
+from eigenway.maths.show import count
 from eigenway.maths.surd import ratio, tidy
 
 Numbers = tuple[Any, ...]
@@ -16,7 +17,9 @@ def sample(values: Any, name: str = "the sample", least: int = 1) -> Numbers:
     listed = as_list(values, name)
     numbers = tuple(entry(exact(x, f"Value {i} of {name}"), f"Value {i} of {name}") for i, x in enumerate(listed, 1))
     if len(numbers) < least:
-        raise ValueError(f"{name[0].upper()}{name[1:]} has {len(numbers)} values; this needs at least {least}.")
+        raise ValueError(
+            f"{name[0].upper()}{name[1:]} has {count(len(numbers), 'value')}; this needs at least {least}."
+        )
     return tuple(map(float, numbers)) if any(isinstance(x, float) for x in numbers) else numbers
 
 

@@ -1,7 +1,8 @@
 """Eigenvalues, eigenvectors and what is made of them."""
 
+from functools import reduce
 from itertools import pairwise
-from math import inf, isclose, nan
+from math import inf, isclose, nan, prod
 
 import numpy as np
 from hypothesis import strategies as st
@@ -95,7 +96,13 @@ def on_diagonal(before, after, facts):
 
 def a_rotation(before, after, facts):
     z = complex(number(facts["pair"][0]))
-    return before == after and isclose(abs(z), float(number(facts["size"])), rel_tol=1e-9) and z.imag != 0
+    one, two = (complex(number(v)) for v in facts["pair"])
+    return (
+        before == after
+        and abs(one - two.conjugate()) < 1e-9
+        and isclose(abs(z), float(number(facts["size"])), rel_tol=1e-9)
+        and z.imag != 0
+    )
 
 
 def a_pair(before, after, facts):
@@ -258,6 +265,12 @@ TRUE = {
     "coefficient": lambda before, after, facts: near(after, charpoly(facts["matrix"])[: facts["k"] + 1]),
     "polynomial": lambda before, after, facts: after == before,
     "divide-off": divided_off,
+    "no-root": lambda before, after, facts: after == () and facts["line"] != 0,
+    "factor": lambda before, after, facts: after in (before, ()) and near(
+        reduce(np.polymul, [f for f, n in facts["parts"] for _ in range(n)]) * real(facts["left"])[0]
+        / prod(f[0] ** n for f, n in facts["parts"]),
+        real(facts["left"]),
+    ),
     "last-root": lambda before, after, facts: are_roots(after[-1:], facts["left"]),
     "split": lambda before, after, facts: are_roots(after[-2:], facts["left"]) and after[-2] + after[-1] == facts["sum"],
     "formula": lambda before, after, facts: are_roots(after[-2:], facts["left"]) and (number(facts["d"]) < 0) == isinstance(number(after[-1]), complex),
@@ -277,6 +290,7 @@ TRUE = {
     "pair-up": paired_up,
     "raise": raised,
     "back-again": lambda before, after, facts: near(real(facts["p"]) @ real(before) @ np.linalg.inv(real(facts["p"])), after),
+    "in-powers-of-two": lambda before, after, facts: sum(facts["parts"]) == facts["k"] and near(after, real(before)),
     "multiply-in": lambda before, after, facts: near(after, real(facts["power"]) if facts["sum"] == facts["bit"] else real(before) @ real(facts["power"])),
     "power-zero": lambda before, after, facts: near(after, np.eye(len(after))),
     "orthonormal": orthonormal_eigenvectors,
@@ -371,7 +385,10 @@ ALGORITHMS = {
         refused=(NOT_SQUARE, NAN, EMPTY),
     ),
     "linalg.roots": Case(
-        st.lists(whole, min_size=1, max_size=4).map(lambda c: ((1, *c),)),
+        st.one_of(
+            st.lists(whole, min_size=0, max_size=4).map(lambda c: ((1, *c),)),
+            st.sampled_from([((1, 0, 2, 0, 1),), ((2, 0, 6, 0, 4),), ((1, 0, -4, 0, 4),), ((-1, 1, -3, 2, -2),)]),
+        ),
         equal=roots_of,
         same=lambda ours, theirs: same_multiset(ours, theirs, 1e-3),
         finished=lambda result, p: len(result) == len(p) - 1 and are_roots(result, p),

@@ -8,7 +8,7 @@ from eigenway.maths.calculus.differentiate import differentiate
 from eigenway.maths.calculus.integrals.search import Found, Search, composed, leaf, linear, multiplied, pending
 from eigenway.maths.calculus.rational import over_one, size
 from eigenway.maths.calculus.terms import ONE, E, tree_of
-from eigenway.maths.calculus.tidy import has, tidied
+from eigenway.maths.calculus.tidy import has, symbols, tidied
 from eigenway.maths.expression import Call, Expression, Negative, Product, Sum, Symbol
 from eigenway.maths.steps import step
 
@@ -49,8 +49,10 @@ def parts(search: Search, f: Expression, x: str, depth: int) -> Found | None:
             continue
         answer = add(mul(u, v), *(neg(t) for t in terms(found.answer)))
         waiting = Sum((Product((u, v)), Negative(pending(rest, x))))
+        p, q = ("u", "v") if not {"u", "v"} & set(symbols(f)) else ("p", "q")  # letters that mean nothing else here
         words = (
-            "By parts, with $u = {u}$ and $v' = {dv}$, so $u' = {du}$ and $v = {v}$: $\\int u v' = u v - \\int u' v$."
+            f"By parts, with ${p} = {{u}}$ and ${q}' = {{dv}}$, so ${p}' = {{du}}$ and ${q} = {{v}}$: "
+            f"$\\int {p} {q}' = {p} {q} - \\int {p}' {q}$."
         )
         first = step("parts", words, waiting, f=f, x=Symbol(x), u=u, dv=dv, du=du, v=v, g=rest)
         shown = [found] if len(inner.steps) == 1 else [inner, found]
@@ -118,5 +120,14 @@ def around(search: Search, f: Expression, x: str, depth: int) -> Found | None:
     answer = multiplied(div(ONE, below), mul(grow, bracket))
     if isinstance(bracket, Sum):
         answer = div(mul(grow, bracket), below)
-    words = "By parts twice with the trigonometric factor differentiated, the same integral comes back with the factor $-{b}^2 / {a}^2$; solve for it"
-    return leaf("parts-twice", words, f, x, answer, a=a, b=b)
+    words = "By parts twice with the trigonometric factor differentiated, the same integral comes back with the factor ${ratio}$; solve for it"
+    return leaf(
+        "parts-twice",
+        words,
+        f,
+        x,
+        answer,
+        a=a,
+        b=b,
+        ratio=neg(tidied(div(power(b, rational(2)), power(a, rational(2))))),
+    )
