@@ -511,7 +511,7 @@ ALGORITHMS = {
             (([[1, 1], [1, 1]], [1, 2], "normal"), "dependent"),
             (([[1, 1], [1, 1]], [1, 2], "qr"), "dependent"),
             (([[1, 1]], [1], "normal"), "1 × 2"),
-            (([[1], [2]], [1], "normal"), "1 entries"),
+            (([[1], [2]], [1], "normal"), "1 entry"),
         ),
     ),
     "linalg.quadratic_form": Case(

@@ -154,7 +154,7 @@ ALGORITHMS = {
         start=lambda layers, x: x,
         same=near,
         refused=(
-            ((net, (1,)), "has 1 entries and the first layer takes 2"),
+            ((net, (1,)), "has 1 entry and the first layer takes 2"),
             (((), (1,)), "no layer"),
             ((((((1, 2),), (0, 1)),), (1, 2)), "W1 is 1 × 2"),
             ((((((1,),), (0,), "step"),), (1,)), "activation"),
