@@ -22,6 +22,10 @@ def test_a_sum_of_squares_lines_and_constants_is_its_closed_form_and_nothing_bes
     assert outcome(f"{closed} + n/1000000", total) in ("wrong", "slip")
 
 
+def test_a_difference_that_vanishes_where_everyone_looks_is_seen():
+    assert outcome("n(n+1)/2 + (n-3)(n-5)(n-8)", r"\sum_{i=1}^n i") == "wrong"
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.integers(1, 4), st.integers(-3, 3), st.sampled_from("jkm"))
 def test_the_index_may_have_another_name_and_start_elsewhere(power, shift, name):
