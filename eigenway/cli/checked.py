@@ -30,8 +30,9 @@ def run_here(source: str, checks: str) -> Any:
     """An author's own lab, without a box: the author's problems.py runs in this process anyway."""
     from eigenway.sandbox.conduct import conduct
     from eigenway.sandbox.nursery import near
+    from eigenway.sandbox.report import Limits
 
-    return conduct(source, checks, near())
+    return conduct(source, checks, near(), limits=Limits(wall=60.0))  # all concepts are looked at at once
 
 
 def figures_here() -> Any:
