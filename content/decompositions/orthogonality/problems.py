@@ -195,29 +195,22 @@ def order_of_the_proof(pick):
         f"This is ${d}^T {d}$, as ${q}^T {q} = I$.",
         f"This is $\\lVert {x} {plus} {y} \\rVert^2$: the distance has stayed." if plus == "-" else f"This is $\\lVert {x} {plus} {y} \\rVert^2$: the length of the sum has stayed.",
     )  # fmt: skip
-    shown = pick.shuffled(range(5))
-    at = {line: shown.index(line) + 1 for line in range(5)}
-
-    def order(*wanted):
-        return tuple(at[line] for line in wanted)
-
-    listed = "\n".join(f"{i}. {lines[line]}" for i, line in enumerate(shown, 1))
-    right = order(0, 1, 2, 3, 4)
+    at = pick.places(5)
     return Problem(
-        f"The lines of a proof that an orthogonal ${q}$ keeps $\\lVert {x} {plus} {y} \\rVert$, in no order:\n\n{listed}\n\nPut them in order, so that each "
+        f"The lines of a proof that an orthogonal ${q}$ keeps $\\lVert {x} {plus} {y} \\rVert$, in no order:\n\n{at.listed(lines)}\n\nPut them in order, so that each "
         "follows from the one before.",
-        answer=Ordering(right),
+        answer=Ordering(at.order()),
         slips=[
-            Slip("identity-too-early", order(0, 1, 3, 2, 4),
+            Slip("identity-too-early", at.order(0, 1, 3, 2, 4),
                  f"Line {at[3]} replaces ${q}^T {q}$. Does that product stand in the line before it?"),
-            Slip("transposed-too-early", order(0, 2, 1, 3, 4),
+            Slip("transposed-too-early", at.order(0, 2, 1, 3, 4),
                  f"Line {at[2]} takes a transpose apart. In which line does a transpose first appear?"),
-            Slip("linear-in-the-middle", order(1, 2, 0, 3, 4),
+            Slip("linear-in-the-middle", at.order(1, 2, 0, 3, 4),
                  f"The proof is to begin with ${q}{x} {plus} {q}{y}$. Which line speaks of that?"),
         ],
         work=[
             step("begin", "Begin with the images, line {a}; a squared length is a product, line {b}.", None, a=at[0], b=at[1]),
             step("turn", "Turn the transpose round, line {a}; now ${q}^T {q}$ stands there and is $I$, line {b}.", None, a=at[2], b=at[3], q=q),
-            step("end", "Line {a} reads the length off.", right, a=at[4]),
+            step("end", "Line {a} reads the length off.", at.order(), a=at[4]),
         ],
     )  # fmt: skip

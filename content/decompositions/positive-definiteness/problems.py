@@ -224,29 +224,22 @@ def gram_is_a_bowl(pick):
 
     First something about every table, then something about tables with independent columns.
     """
-    shown = pick.shuffled(range(6))
-    at = {line: shown.index(line) + 1 for line in range(6)}
-
-    def order(*lines):
-        return tuple(at[line] for line in lines)
-
-    listed = "\n".join(f"{i}. {LINES[line]}" for i, line in enumerate(shown, 1))
-    right = order(0, 1, 2, 3, 4, 5)
+    at = pick.places(6)
     return Problem(
-        f"Here is a proof that $X^TX$ is positive semidefinite, and definite when the columns of $X$ are independent. Its lines are mixed:\n\n{listed}\n\n"
+        f"Here is a proof that $X^TX$ is positive semidefinite, and definite when the columns of $X$ are independent. Its lines are mixed:\n\n{at.listed(LINES)}\n\n"
         "Put them in order.",
-        answer=Ordering(right),
+        answer=Ordering(at.order()),
         slips=[
-            Slip("definite-too-early", order(0, 1, 2, 5, 3, 4),
+            Slip("definite-too-early", at.order(0, 1, 2, 5, 3, 4),
                  f"You conclude *definite* in line {at[5]} before anything is known of the columns. If two of them are equal, which $\\mathbf v$ makes the form 0?"),
-            Slip("length-before-brackets", order(1, 0, 2, 3, 4, 5),
+            Slip("length-before-brackets", at.order(1, 0, 2, 3, 4, 5),
                  f"Line {at[1]} speaks of a right side. Which line has one?"),
-            Slip("independence-before-zero", order(0, 1, 2, 4, 3, 5),
+            Slip("independence-before-zero", at.order(0, 1, 2, 4, 3, 5),
                  f"Line {at[4]} says *that happens*. Which line says what?"),
         ],
         work=[
             step("length", "Lines {a} and {b} turn the form into a squared length.", None, a=at[0], b=at[1]),
             step("every", "Line {a} uses only that it is not negative: this holds for every table.", None, a=at[2]),
-            step("zero", "Line {a} asks when it is 0, line {b} brings in the columns, line {c} concludes.", right, a=at[3], b=at[4], c=at[5]),
+            step("zero", "Line {a} asks when it is 0, line {b} brings in the columns, line {c} concludes.", at.order(), a=at[3], b=at[4], c=at[5]),
         ],
     )  # fmt: skip

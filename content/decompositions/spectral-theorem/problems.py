@@ -232,32 +232,25 @@ def right_angle_proof(pick):
         f"$({one} - {two})\\, {bold_v} \\cdot {bold_w} = 0$.",
         f"${bold_v} \\cdot {bold_w} = 0$, since ${one} \\ne {two}$.",
     )
-    shown = pick.shuffled(range(6))
-    at = {line: shown.index(line) + 1 for line in range(6)}
-
-    def order(*wanted):
-        return tuple(at[line] for line in wanted)
-
-    listed = "\n".join(f"{i}. {lines[line]}" for i, line in enumerate(shown, 1))
-    right = order(0, 1, 2, 3, 4, 5)
+    at = pick.places(6)
     return Problem(
         f"${a}$ is symmetric, ${a}{bold_v} = {one}{bold_v}$ and ${a}{bold_w} = {two}{bold_w}$ with ${one} \\ne {two}$. The lines of a proof that ${bold_v}$ and ${bold_w}$ stand at right angles, in "
-        f"no order:\n\n{listed}\n\nPut them in order, so that each follows from the one before.",
-        answer=Ordering(right),
+        f"no order:\n\n{at.listed(lines)}\n\nPut them in order, so that each follows from the one before.",
+        answer=Ordering(at.order()),
         slips=[
-            Slip("divided-too-early", order(0, 1, 2, 3, 5, 4),
+            Slip("divided-too-early", at.order(0, 1, 2, 3, 5, 4),
                  f"Line {at[5]} divides by ${one} - {two}$. In which line do the two sides first stand as a product that is 0?"),
-            Slip("symmetry-too-early", order(0, 2, 1, 3, 4, 5),
+            Slip("symmetry-too-early", at.order(0, 2, 1, 3, 4, 5),
                  f"Line {at[2]} writes ${a}$ for ${a}^T$. In which line does ${a}^T$ first appear?"),
-            Slip("second-value-too-early", order(0, 1, 3, 2, 4, 5),
+            Slip("second-value-too-early", at.order(0, 1, 3, 2, 4, 5),
                  f"Line {at[3]} uses ${a}{bold_w}$. In line {at[1]} there still stands ${a}^T {bold_w}$: what has to be said first?"),
-            Slip("began-with-the-transpose", order(1, 0, 2, 3, 4, 5),
+            Slip("began-with-the-transpose", at.order(1, 0, 2, 3, 4, 5),
                  f"Line {at[1]} takes a transpose apart. Which line has the bracket that it takes apart?"),
         ],
         work=[
             step("begin", "Begin with the image of the first vector, line {a}, and turn the transpose round, line {b}.", None, a=at[0], b=at[1]),
             step("use", "Now the symmetry, line {a}, and the other eigenvalue, line {b}.", None, a=at[2], b=at[3]),
-            step("end", "Bring both to one side, line {a}, and divide by what is not 0, line {b}.", right, a=at[4], b=at[5]),
+            step("end", "Bring both to one side, line {a}, and divide by what is not 0, line {b}.", at.order(), a=at[4], b=at[5]),
         ],
     )  # fmt: skip
 

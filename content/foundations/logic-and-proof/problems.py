@@ -332,29 +332,24 @@ def induction_steps(pick):
         f"That is ${f.after}$, the claimed right side for $n + 1$.",
         "So the claim passes on from each $n$ to $n + 1$, and with the start it holds for every $n \\ge 1$.",
     )
-    shown = pick.shuffled(range(5))
-    at = {line: shown.index(line) + 1 for line in range(5)}
-
-    def order(*wanted):
-        return tuple(at[line] for line in wanted)
-
+    at = pick.places(5)
     return Problem(
-        f"The lines of a proof that ${f.sum} = {f.right}$ for every whole $n \\ge 1$, in no order:\n\n{listed([lines[line] for line in shown])}\n\n"
+        f"The lines of a proof that ${f.sum} = {f.right}$ for every whole $n \\ge 1$, in no order:\n\n{at.listed(lines)}\n\n"
         "Put them in order. Begin with the start of the induction.",
-        answer=Ordering(order(0, 1, 2, 3, 4)),
+        answer=Ordering(at.order()),
         slips=[
-            Slip("concluded-too-early", order(0, 4, 1, 2, 3),
+            Slip("concluded-too-early", at.order(0, 4, 1, 2, 3),
                  f"Line {at[4]} says that the claim passes on from $n$ to $n + 1$. Which lines show that, and do they stand above it?"),
-            Slip("start-at-the-end", order(1, 2, 3, 4, 0),
+            Slip("start-at-the-end", at.order(1, 2, 3, 4, 0),
                  f"Line {at[4]} uses the start, and in your order that comes after it. Without a start, for which $n$ would anything be known?"),
-            Slip("assumed-what-is-to-be-shown", order(0, 3, 1, 2, 4),
+            Slip("assumed-what-is-to-be-shown", at.order(0, 3, 1, 2, 4),
                  f"Line {at[3]} speaks of the right side for $n + 1$ as if it were already there. From which line does it come?"),
-            Slip("assumed-after-use", order(0, 2, 1, 3, 4),
+            Slip("assumed-after-use", at.order(0, 2, 1, 3, 4),
                  f"Line {at[2]} adds on both sides of an equation. Which equation, and does it stand above?"),
         ],
         work=[
             step("start", "Line {a} is the start.", None, a=at[0]),
             step("pass", "Then the assumption, line {a}; add, line {b}; rewrite, line {c}.", None, a=at[1], b=at[2], c=at[3]),
-            step("all", "Line {a} uses both halves, so it comes last.", order(0, 1, 2, 3, 4), a=at[4]),
+            step("all", "Line {a} uses both halves, so it comes last.", at.order(), a=at[4]),
         ],
     )  # fmt: skip

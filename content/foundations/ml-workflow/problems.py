@@ -46,31 +46,25 @@ def order_the_workflow(pick):
         "Train models on the scaled rows, and keep the best by validation.",
         "Score the kept model on the rows set aside, once.",
     )
-    n = len(lines)
-    shown = pick.shuffled(range(n))
-    at = {line: shown.index(line) + 1 for line in range(n)}
-
-    def order(*wanted):
-        return tuple(at[line] for line in wanted)
-
+    at = pick.places(len(lines))
     return Problem(
-        f"{p.wish}. The steps of the project, in no order:\n\n{listed([lines[line] for line in shown])}\n\nPut them in order.",
-        answer=Ordering(order(*range(n))),
+        f"{p.wish}. The steps of the project, in no order:\n\n{at.listed(lines)}\n\nPut them in order.",
+        answer=Ordering(at.order()),
         slips=[
-            Slip("scaled-before-the-split", order(0, 1, 2, 4, 3, 5, 6),
+            Slip("scaled-before-the-split", at.order(0, 1, 2, 4, 3, 5, 6),
                  f"You work out means and spreads, step {at[4]}, before step {at[3]} sets the test aside. From which rows do they then come?"),
-            Slip("metric-after-the-test", order(0, 2, 3, 4, 5, 6, 1),
+            Slip("metric-after-the-test", at.order(0, 2, 3, 4, 5, 6, 1),
                  f"You choose the score that counts, step {at[1]}, when the results are in. What could you do then with a bad result?"),
-            Slip("rows-before-the-question", order(2, 0, 1, 3, 4, 5, 6),
+            Slip("rows-before-the-question", at.order(2, 0, 1, 3, 4, 5, 6),
                  f"Step {at[2]} asks for columns \"known at that moment\". Which step says what moment that is?"),
-            Slip("trained-before-the-split", order(0, 1, 2, 4, 5, 3, 6),
+            Slip("trained-before-the-split", at.order(0, 1, 2, 4, 5, 3, 6),
                  f"You train, step {at[5]}, before step {at[3]} sets the test aside. What has the model seen of the rows that test it?"),
         ],
         work=[
             step("question", "The question comes first, step {a}, and with it the score to beat, step {b}: both before there is a table.", None, a=at[0], b=at[1]),
             step("rows", "Then the rows, step {a}, and the test set aside, step {b}, before anything learns from them.", None, a=at[2], b=at[3]),
             step("learn", "Scaling learns, step {a}, and so does training, step {b}.", None, a=at[4], b=at[5]),
-            step("test", "The test is scored last, step {a}.", order(*range(n)), a=at[6]),
+            step("test", "The test is scored last, step {a}.", at.order(), a=at[6]),
         ],
     )  # fmt: skip
 

@@ -263,29 +263,22 @@ def triangle_inequality(pick):
         f"This is $({first} + {second})^2$.",
         f"So ${whole} \\le {first} + {second}$: both sides are not negative, and roots keep the order.",
     )
-    shown = pick.shuffled(range(5))
-    at = {line: shown.index(line) + 1 for line in range(5)}
-
-    def order(*wanted):
-        return tuple(at[line] for line in wanted)
-
-    listed = "\n".join(f"{i}. {lines[line]}" for i, line in enumerate(shown, 1))
-    right = order(0, 1, 2, 3, 4)
+    at = pick.places(5)
     return Problem(
-        f"The lines of a proof that ${whole} \\le {first} + {second}$ in the L2 norm, in no order:\n\n{listed}\n\nPut them in order, so that each follows from "
+        f"The lines of a proof that ${whole} \\le {first} + {second}$ in the L2 norm, in no order:\n\n{at.listed(lines)}\n\nPut them in order, so that each follows from "
         "the one before.",
-        answer=Ordering(right),
+        answer=Ordering(at.order()),
         slips=[
-            Slip("claim-as-a-step", order(0, 1, 4, 2, 3),
+            Slip("claim-as-a-step", at.order(0, 1, 4, 2, 3),
                  f"Line {at[4]} is what is to be proved. Is anything known about the two lengths together by then?"),
-            Slip("estimated-too-early", order(0, 2, 1, 3, 4),
+            Slip("estimated-too-early", at.order(0, 2, 1, 3, 4),
                  f"Line {at[2]} replaces a dot product by something larger. Does ${u} \\cdot {v}$ stand alone in the line before it?"),
-            Slip("root-too-early", order(0, 1, 2, 4, 3),
+            Slip("root-too-early", at.order(0, 1, 2, 4, 3),
                  f"Line {at[4]} takes a root. Which line shows that what stands under it is a square?"),
         ],
         work=[
             step("begin", "Begin with the square of the length, line {a}, and multiply out, line {b}.", None, a=at[0], b=at[1]),
             step("estimate", "The middle term is replaced by something larger, line {a}; now a square stands there, line {b}.", None, a=at[2], b=at[3]),
-            step("end", "The root comes last, line {a}.", right, a=at[4]),
+            step("end", "The root comes last, line {a}.", at.order(), a=at[4]),
         ],
     )  # fmt: skip
