@@ -9,6 +9,7 @@ from eigenway.answers.value import Tree
 from eigenway.maths import expression as tree
 
 Rows = tuple[tuple[Tree, ...], ...]
+BETWEEN = "Put a comma between the entries, and a semicolon between the rows of a matrix."
 TRANSPOSE = frozenset({"T", "top", "⊤", "transpose"})
 
 
@@ -18,6 +19,19 @@ def entries(node: Tree) -> tuple[Tree, ...] | None:
     if rows is not None and (len(rows) == 1 or all(len(row) == 1 for row in rows)):
         return tuple(entry for row in rows for entry in row)
     return None
+
+
+def run_together(given: Tree, wanted: Tree, typed: str) -> Tree | None:
+    """The entry that is several with nothing but room between them: `[3 + t  t]`, `49/65 28/65; 28/65 16/65`."""
+    mine, right = table(given), table(wanted)
+    if mine is None or right is None or set(typed) & {",", "&"} or size(mine) >= size(right):
+        return None
+    spaced = (entry for row in mine for entry in row if entry.at and " " in typed[slice(*entry.at)].strip())
+    return next((entry for entry in spaced if isinstance(entry, tree.Product | tree.Quotient | tree.Sum)), None)
+
+
+def size(rows: Rows) -> int:
+    return sum(map(len, rows))
 
 
 def layout(node: Tree) -> str:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from eigenway.answers.alike import by_entry
 from eigenway.answers.answer import Answer
-from eigenway.answers.arrays import Rows, table
+from eigenway.answers.arrays import BETWEEN, Rows, run_together, table
 from eigenway.answers.decision import Decision
 from eigenway.answers.value import Tree
 from eigenway.maths import expression as tree
@@ -20,6 +20,8 @@ class Matrix(Answer):
         if table(self.tree) is None:
             ragged = isinstance(self.tree, tree.Listing) and "The rows of a matrix are equally long."
             raise self.refuse(typed, self.tree, says=ragged or "")
+        if (several := run_together(self.tree, wanted.tree, typed)) is not None:
+            raise self.refuse(typed, several, says=BETWEEN)
 
     @property
     def rows(self) -> Rows:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from eigenway.answers.alike import in_order
 from eigenway.answers.answer import Answer
-from eigenway.answers.arrays import entries, layout
+from eigenway.answers.arrays import BETWEEN, entries, layout, run_together
 from eigenway.answers.decision import Decision
 from eigenway.answers.symbolic import is_zero, minus, parallel, times, zero
 from eigenway.answers.told import Told, differs, some
@@ -25,6 +25,8 @@ class Vector(Answer):
     def check(self, wanted: Answer, typed: str) -> None:
         if entries(self.tree) is None:
             raise self.refuse(typed, self.tree)
+        if (several := run_together(self.tree, wanted.tree, typed)) is not None:
+            raise self.refuse(typed, several, says=BETWEEN)
 
     @property
     def entries(self) -> tuple[Tree, ...]:
