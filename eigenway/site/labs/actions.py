@@ -63,23 +63,26 @@ def finish(submission: Submission, report: sandbox.Report, at: datetime) -> None
     """Once: another tab may have taken the report already, or ended the run."""
     slip = "" if submission.visible_only else slip_of(submission, report)
     with writing(submission.learner):
-        submission.refresh_from_db()
-        if submission.outcome:
-            return
-        submission.outcome, submission.report, submission.slip = report.outcome, report.plain(), slip
-        if not submission.visible_only:
+        if settled(submission, outcome=report.outcome, report=report.plain(), slip=slip) and not submission.visible_only:
             remember(submission, report, at)
-        submission.save(update_fields=["outcome", "report", "slip"])
 
 
 def end(submission: Submission) -> None:
     """Ended first and stopped then: whoever waits for its report finds it ended, and nothing of it is remembered."""
     with writing(submission.learner):
-        submission.refresh_from_db()
-        if not submission.outcome:
-            submission.outcome, submission.report = "cancelled", ENDED
-            submission.save(update_fields=["outcome", "report"])
+        settled(submission, outcome="cancelled", report=ENDED)
     sandbox.cancel(submission.ticket)
+
+
+def settled(submission: Submission, **told: Any) -> bool:
+    """Told to the one who comes first; whoever comes later reads what stands there."""
+    first = Submission.objects.filter(pk=submission.pk, outcome="").update(**told)
+    if not first:
+        submission.refresh_from_db()
+        return False
+    for name, value in told.items():
+        setattr(submission, name, value)
+    return True
 
 
 def remember(submission: Submission, report: sandbox.Report, at: datetime) -> None:
