@@ -40,3 +40,11 @@ function help(place: HTMLElement): HTMLElement | null | undefined {
   if (!place.closest(".ask") || document.activeElement !== document.body) return null; // a question that came into a lesson takes nothing
   return place.classList.contains("ask") ? place.querySelector<HTMLElement>("h2") : place.matches("p[role=status]") ? place : null;
 }
+
+/** What is answered right says so to the style sheet, which would look for it at each change of the page. */
+function answered(): void {
+  for (const ask of document.querySelectorAll(".ask")) ask.classList.toggle("answered", ask.querySelector(".said.right") !== null);
+}
+
+answered();
+document.addEventListener("htmx:afterSettle", answered);

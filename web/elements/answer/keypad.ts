@@ -25,8 +25,14 @@ export function keypad(field: Answer): HTMLElement {
   if (first.length) pad.append(row(first.map((key) => button(field, key)))); // of their own, so that 1 to 9 stand where a hand expects them
   pad.append(...KEYS.map((key) => button(field, key)), letters(field, pad), check(field));
   field.line.inputMode = "none";
-  field.line.addEventListener("focus", () => requestAnimationFrame(() => field.line.scrollIntoView({ block: "center" }))); // above the keypad
+  field.line.addEventListener("focus", () => setTimeout(() => above(pad, field.line), 100)); // when the key that brought the focus has been shown
   return pad;
+}
+
+/** The keypad covers the foot of the page: a field under it comes up, and any other stays where it is. */
+function above(pad: HTMLElement, line: HTMLElement): void {
+  const covered = line.getBoundingClientRect().bottom - pad.getBoundingClientRect().top;
+  if (covered > 0) scrollBy(0, covered + 24);
 }
 
 function row(keys: readonly HTMLElement[]): HTMLElement {
